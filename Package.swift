@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "permreg",
+  targets: [
+    // Text and policies: pure, no storage, no clock.
+    .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "PolicyLanguage", dependencies: ["JSONText"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.
+)
