@@ -14,6 +14,7 @@ let package = Package(
     // Text and policies: pure, no storage, no clock.
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "PolicyLanguage", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.

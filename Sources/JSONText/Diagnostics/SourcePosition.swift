@@ -8,9 +8,9 @@ package struct SourcePosition: Hashable, Sendable {
     self.column = column
   }
 
-  /// The position of a byte of a text. Cost: linear in the text; ask a `LineTable` for many.
+  /// The position of a byte of a text. Cost: linear in the offset; ask a `LineTable` for many.
   init(ofByte offset: Int, in text: [UInt8]) {
-    self = LineTable(of: text[...]).position(at: offset)
+    self = LineTable(of: text[..<min(offset, text.count)]).position(at: offset)
   }
 }
 

@@ -2,15 +2,16 @@ extension JSONParser {
   /// Reads the string or key that begins at the cursor.
   mutating func scanString() throws(JSONError) -> JSONNode {
     let start = cursor
+    // The longest string allowed, with its quotes, ends here.
+    let limit = min(bytes.count, start + 2 + limits.stringLength)
     var hasEscape = false
     cursor += 1
-    while cursor < bytes.count {
+    while cursor < limit {
       let byte = bytes[cursor]
       if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
         cursor += 1
       } else if byte == UInt8(ascii: "\"") {
         cursor += 1
-        try checkLength(ofStringAt: start)
         return scalar(.string, length: cursor - start, flag: hasEscape)
       } else if byte == UInt8(ascii: "\\") {
         hasEscape = true
@@ -20,16 +21,12 @@ extension JSONParser {
           .controlCharacter, "\(found(at: cursor)) cannot stand in a string unless escaped")
       }
     }
+    guard limit == bytes.count else {
+      throw failure(
+        .stringTooLong,
+        "the string is longer than the limit of \(limits.stringLength) bytes", at: start)
+    }
     throw failure(.syntax, "the string is not closed", at: start)
-  }
-
-  private func checkLength(ofStringAt start: Int) throws(JSONError) {
-    let length = cursor - start - 2
-    guard length > limits.stringLength else { return }
-    throw failure(
-      .stringTooLong,
-      "the string is \(length) bytes long, more than the limit of \(limits.stringLength)",
-      at: start)
   }
 
   /// Moves over the escape, or the pair of surrogate escapes, that begins at the cursor.
