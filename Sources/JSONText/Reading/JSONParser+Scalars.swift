@@ -6,11 +6,11 @@ extension JSONParser {
     let limit = min(bytes.count, start + 2 + limits.stringLength)
     var hasEscape = false
     cursor += 1
-    while cursor < limit {
+    while true {
+      cursor = endOfPlainRun(from: cursor, limit: limit)
+      guard cursor < limit else { break }
       let byte = bytes[cursor]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        cursor += 1
-      } else if byte == UInt8(ascii: "\"") {
+      if byte == UInt8(ascii: "\"") {
         cursor += 1
         return scalar(.string, length: cursor - start, flag: hasEscape)
       } else if byte == UInt8(ascii: "\\") {
@@ -27,6 +27,34 @@ extension JSONParser {
         "the string is longer than the limit of \(limits.stringLength) bytes", at: start)
     }
     throw failure(.syntax, "the string is not closed", at: start)
+  }
+
+  /// The offset of the first quote, backslash or control character at or behind an offset, or the
+  /// limit. Eight bytes are looked at in one step.
+  private func endOfPlainRun(from start: Int, limit: Int) -> Int {
+    let text = bytes.span.bytes
+    var cursor = start
+    while cursor + 8 <= limit {
+      let word = UInt64(
+        littleEndian: text.unsafeLoadUnaligned(fromByteOffset: cursor, as: UInt64.self))
+      let stops =
+        zeroBytes(word ^ (0x22 * everyByte)) | zeroBytes(word ^ (0x5C * everyByte))
+        | (word &- 0x20 * everyByte) & ~word & (0x80 * everyByte)
+      // Only the lowest mark is sure to be right: a borrow may set marks above it.
+      if stops != 0 { return cursor + stops.trailingZeroBitCount / 8 }
+      cursor += 8
+    }
+    while cursor < limit, bytes[cursor] >= 0x20, bytes[cursor] != UInt8(ascii: "\""),
+      bytes[cursor] != UInt8(ascii: "\\")
+    {
+      cursor += 1
+    }
+    return cursor
+  }
+
+  /// The top bit of each byte that is zero, and perhaps of bytes above the lowest such.
+  private func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- everyByte) & ~word & (0x80 * everyByte)
   }
 
   /// Moves over the escape, or the pair of surrogate escapes, that begins at the cursor.
@@ -109,3 +137,6 @@ extension JSONParser {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }
+
+/// A word with 1 in each byte.
+private let everyByte: UInt64 = 0x0101_0101_0101_0101

@@ -59,6 +59,23 @@ struct AcceptedTextTests {
     #expect(JSON(document.root) == accepted.value)
   }
 
+  @Test(
+    "a string of any length ends where it ends",
+    arguments: ["a", "é", "!", "#", "[", "]", "\u{7F}"])
+  func stringsOfEveryLength(_ character: String) throws {
+    for length in 0..<40 {
+      let run = String(repeating: character, count: length)
+      for (written, meant) in [("", ""), (#"\""#, "\""), (#"\\"#, "\\"), (" ", " ")] {
+        let text = #"["\#(run)\#(written)","\#(written)\#(run)"]"#
+        let document = try JSONDocument(parsing: Array(text.utf8))
+        #expect(document.root.elements?.map(\.string) == [run + meant, meant + run])
+      }
+      let control = Array("[\"\(run)\u{1F}\"]".utf8)
+      let error = #expect(throws: JSONError.self) { try JSONDocument(parsing: control) }
+      #expect(error?.offset == 2 + run.utf8.count)
+    }
+  }
+
   @Test("keys that are equal only after normalisation are not taken for one another")
   func keysCompareByBytes() throws {
     let document = try JSONDocument(parsing: Array("{\"e\u{301}\":1}".utf8))
