@@ -15,6 +15,9 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "PolicyLanguage", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyLanguageTests", dependencies: ["PolicyLanguage", "JSONText"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.
