@@ -54,7 +54,7 @@ extension JSONWriter {
     switch value {
     case .null: null()
     case .bool(let bool): self.bool(bool)
-    case .number(let number): verbatim(number.utf8)
+    case .number(let number): verbatim(number)
     case .string(let string): self.string(string)
     case .array(let elements):
       beginArray()

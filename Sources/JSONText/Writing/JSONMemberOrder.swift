@@ -29,7 +29,11 @@ extension JSONWriter {
 
   /// Writes the key of a parsed member; its value is to follow.
   package mutating func key(of member: JSONMember) {
-    if let plain = member.plainKeyBytes { key(utf8: plain) } else { key(utf8: member.keyBytes) }
+    if let plain = member.plainKeyBytes {
+      key(utf8: plain)
+    } else {
+      key(utf8: member.keyBytes[...])
+    }
   }
 
   private mutating func member(_ member: JSONMember, order: JSONMemberOrder) {
@@ -41,9 +45,9 @@ extension JSONWriter {
     if let plain = value.plainStringBytes {
       string(utf8: plain)
     } else if let decoded = value.stringBytes {
-      string(utf8: decoded)
+      string(utf8: decoded[...])
     } else {
-      verbatim(value.textBytes)
+      verbatim(utf8: value.textBytes)
     }
   }
 }

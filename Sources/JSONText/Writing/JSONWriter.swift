@@ -52,9 +52,9 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes the key of the member whose value is written next, from its decoded bytes.
-  package mutating func key(utf8 key: some Collection<UInt8>) {
+  package mutating func key(utf8 key: ArraySlice<UInt8>) {
     beforeValue()
-    appendQuoted(utf8: key)
+    key.withUnsafeBufferPointer { appendQuoted($0) }
     afterKey()
   }
 
@@ -66,19 +66,25 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes a string from its decoded bytes.
-  package mutating func string(utf8 string: some Collection<UInt8>) {
+  package mutating func string(utf8 string: ArraySlice<UInt8>) {
     beforeValue()
-    appendQuoted(utf8: string)
+    string.withUnsafeBufferPointer { appendQuoted($0) }
   }
 
-  package mutating func integer(_ integer: some BinaryInteger) { verbatim("\(integer)".utf8) }
+  package mutating func integer(_ integer: some BinaryInteger) { verbatim("\(integer)") }
 
-  package mutating func bool(_ bool: Bool) { verbatim((bool ? "true" : "false").utf8) }
+  package mutating func bool(_ bool: Bool) { verbatim(bool ? "true" : "false") }
 
-  package mutating func null() { verbatim("null".utf8) }
+  package mutating func null() { verbatim("null") }
 
   /// Writes a value that is JSON text already, such as a number in its own spelling.
-  package mutating func verbatim(_ text: some Sequence<UInt8>) {
+  package mutating func verbatim(_ text: String) {
+    beforeValue()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes a value that is JSON text already, from its bytes.
+  package mutating func verbatim(utf8 text: ArraySlice<UInt8>) {
     beforeValue()
     bytes.append(contentsOf: text)
   }
@@ -129,10 +135,10 @@ package struct JSONWriter: Sendable {
 
   private mutating func appendQuoted(_ text: String) {
     var text = text
-    text.withUTF8 { appendQuoted(utf8: $0) }
+    text.withUTF8 { appendQuoted($0) }
   }
 
-  private mutating func appendQuoted(utf8 text: some Collection<UInt8>) {
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     if text.allSatisfy(standsRaw) {
       bytes.append(contentsOf: text)
