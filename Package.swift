@@ -18,6 +18,11 @@ let package = Package(
     .testTarget(
       name: "PolicyLanguageTests", dependencies: ["PolicyLanguage", "JSONText"],
       swiftSettings: strict),
+
+    // The database.
+    .target(name: "CRegistrySchema"),
+    .testTarget(
+      name: "RegistrySchemaTests", dependencies: ["CRegistrySchema"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.

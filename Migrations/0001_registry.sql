@@ -1,0 +1,4 @@
+CREATE TABLE setting (
+  name TEXT NOT NULL CONSTRAINT setting_identity PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
