@@ -20,6 +20,7 @@ let package = Package(
       swiftSettings: strict),
 
     // The database.
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(name: "CRegistrySchema"),
     .testTarget(
       name: "RegistrySchemaTests", dependencies: ["CRegistrySchema"], swiftSettings: strict),
