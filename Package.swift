@@ -22,8 +22,10 @@ let package = Package(
     // The database.
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(name: "CRegistrySchema"),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .testTarget(
       name: "RegistrySchemaTests", dependencies: ["CRegistrySchema"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.
