@@ -13,6 +13,7 @@ let package = Package(
   targets: [
     // Text and policies: pure, no storage, no clock.
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "CActionCatalog", exclude: ["Facts"]),
     .target(name: "PolicyLanguage", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
