@@ -14,6 +14,9 @@ let package = Package(
     // Text and policies: pure, no storage, no clock.
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "CActionCatalog", exclude: ["Facts"]),
+    .target(
+      name: "ActionCatalog", dependencies: ["CActionCatalog"], exclude: ["Generation"],
+      swiftSettings: strict),
     .target(name: "PolicyLanguage", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
@@ -27,6 +30,8 @@ let package = Package(
     .testTarget(
       name: "RegistrySchemaTests", dependencies: ["CRegistrySchema"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "ActionCatalogTests", dependencies: ["ActionCatalog"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.
