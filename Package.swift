@@ -32,6 +32,8 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "ActionCatalogTests", dependencies: ["ActionCatalog"], swiftSettings: strict),
+    // Generated organizations, for the benchmark, the demo and the tests.
+    .target(name: "BenchmarkOrganization", dependencies: ["JSONText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.
