@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "permreg",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // Text and policies: pure, no storage, no clock.
     .target(name: "JSONText", swiftSettings: strict),
@@ -34,6 +37,13 @@ let package = Package(
       name: "ActionCatalogTests", dependencies: ["ActionCatalog"], swiftSettings: strict),
     // Generated organizations, for the benchmark, the demo and the tests.
     .target(name: "BenchmarkOrganization", dependencies: ["JSONText"], swiftSettings: strict),
+    .executableTarget(
+      name: "permreg-bench",
+      dependencies: [
+        "BenchmarkOrganization",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Generates organizations to measure permreg with.
+@main
+struct PermregBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "permreg-bench",
+    abstract: "Generate organizations to measure permreg with.",
+    subcommands: [Generate.self])
+}
