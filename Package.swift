@@ -44,6 +44,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "BenchmarkOrganizationTests", dependencies: ["BenchmarkOrganization"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.
