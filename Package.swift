@@ -46,6 +46,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BenchmarkOrganizationTests", dependencies: ["BenchmarkOrganization"],
+    // Tests.
+    .target(
+      name: "ReferenceEvaluator", path: "Tests/Support/ReferenceEvaluator",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceEvaluatorTests", dependencies: ["ReferenceEvaluator"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
