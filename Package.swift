@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(
       name: "ReferenceEvaluatorTests", dependencies: ["ReferenceEvaluator"],
       swiftSettings: strict),
+    .target(name: "Evaluation", dependencies: ["PolicyLanguage"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.

@@ -1,0 +1,51 @@
+/// Whether something matched, by the level at which the principal element names the caller.
+package struct MatchGrants<Value: Sendable>: Sendable {
+  package var direct: Value
+  package var entity: Value
+  package var account: Value
+}
+
+/// What the policies of one layer say of a request.
+struct LayerOutcome<Value: Sendable> {
+  /// Whether an Allow applies.
+  var grants: MatchGrants<Value>
+  /// Whether a Deny applies.
+  var deny: Value
+
+  init(no: Value) {
+    grants = MatchGrants(direct: no, entity: no, account: no)
+    deny = no
+  }
+}
+
+/// What all layers say of a request.
+struct LayerTally<Value: Sendable> {
+  /// Whether a Deny applies in any layer.
+  var denied: Value
+  /// Whether every layer that limits without granting has an Allow.
+  var controls: Value
+  var identity: Value
+  /// True where there is no boundary.
+  var boundary: Value
+  /// True where no session policy limits.
+  var session: Value
+  /// The Allows of the resource's policy.
+  var grants: MatchGrants<Value>
+
+  init(no: Value, yes: Value) {
+    denied = no
+    controls = yes
+    identity = no
+    boundary = yes
+    session = yes
+    grants = MatchGrants(direct: no, entity: no, account: no)
+  }
+}
+
+/// What a walk over all layers comes to.
+package struct PolicyOutcome<Value: Sendable>: Sendable {
+  /// Whether what must allow the request does, denials aside.
+  package var allowed: Value
+  /// Whether a Deny applies.
+  package var denied: Value
+}

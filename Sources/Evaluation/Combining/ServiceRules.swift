@@ -1,0 +1,69 @@
+/// What single services and actions have of their own in the decision.
+enum ServiceRules {
+  /// Allowed to every caller, also against an explicit Deny.
+  ///
+  /// Source: AWS STS API Reference, "GetCallerIdentity".
+  static let alwaysAllowed: ActionName = "sts:GetCallerIdentity"
+
+  /// Needs no Allow from a user or the root user. Whether a Deny counts is open: one page says that
+  /// policies cannot control it, and AWS's sample policies exempt it from a Deny on purpose.
+  ///
+  /// Source: IAM User Guide, "Permissions for GetSessionToken".
+  static let needsNoAllow: ActionName = "sts:GetSessionToken"
+
+  /// Out of reach for resource control policies.
+  ///
+  /// Source: AWS Organizations User Guide, "Resources and entities not restricted by RCPs".
+  static let retireGrant: ActionName = "kms:RetireGrant"
+
+  private static let roleActions: [ActionName] = [
+    "sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity",
+  ]
+
+  /// Whether the resource's own policy must allow the request in any case: a KMS key, or a role
+  /// that is to be assumed.
+  ///
+  /// Source: AWS KMS Developer Guide, "Key policies in AWS KMS"; AWS STS API Reference,
+  /// "AssumeRole".
+  static func isAnchoredInResourcePolicy(_ request: AuthorizationRequest) -> Bool {
+    if request.action.folded.starts(with: "kms:".utf8) { return request.resource.hasType("key/") }
+    return roleActions.contains(request.action)
+  }
+
+  /// Whether the caller is a service-linked role, which the organization's policies do not bind. A
+  /// session's ARN lacks the path that tells; `aws:PrincipalArn` has it.
+  ///
+  /// Source: IAM User Guide, "IAM roles", terms "service-linked role".
+  static func isServiceLinkedRole(_ request: AuthorizationRequest) -> Bool {
+    let role: Caller.RoleIdentity
+    switch request.caller {
+    case .role(let identity), .roleSession(let identity, _): role = identity
+    default: return false
+    }
+    let listed = request.context.singleValue(of: .principalARN)?.bytes
+    let arn = listed ?? role.arn.map { Array($0.utf8) } ?? []
+    guard let fields = ARNFields(arn.span) else { return false }
+    return arn[fields.resource].starts(with: "role/aws-service-role/".utf8)
+  }
+
+  /// Whether service control policies bind the caller: users, roles and root users of member
+  /// accounts.
+  ///
+  /// Source: AWS Organizations User Guide, "Service control policies (SCPs)".
+  static func serviceControlBinds(_ request: AuthorizationRequest, _ layers: PolicyLayers) -> Bool {
+    !layers.serviceControl.isEmpty && request.caller.home != nil
+      && !layers.exemptions.contains(.callerInManagementAccount) && !isServiceLinkedRole(request)
+  }
+
+  /// Whether resource control policies bind the request: every caller but service-linked roles, on
+  /// resources of member accounts in supported services.
+  ///
+  /// Source: AWS Organizations User Guide, "Resource control policies (RCPs)".
+  static func resourceControlBinds(_ request: AuthorizationRequest, _ layers: PolicyLayers) -> Bool
+  {
+    !layers.resourceControl.isEmpty && ResourceControlServices.restrict(request.action)
+      && layers.exemptions.isDisjoint(with: [
+        .resourceInManagementAccount, .resourceIsAWSManagedKey,
+      ]) && !isServiceLinkedRole(request)
+  }
+}
