@@ -8,52 +8,54 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "permreg",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Text and policies: pure, no storage, no clock.
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "PolicyLanguage", dependencies: ["JSONText"], swiftSettings: strict),
     .target(name: "CActionCatalog", exclude: ["Facts"]),
     .target(
       name: "ActionCatalog", dependencies: ["CActionCatalog"], exclude: ["Generation"],
       swiftSettings: strict),
-    .target(name: "PolicyLanguage", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(
-      name: "PolicyLanguageTests", dependencies: ["PolicyLanguage", "JSONText"],
-      swiftSettings: strict),
+    .target(name: "Evaluation", dependencies: ["PolicyLanguage"], swiftSettings: strict),
 
     // The database.
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(name: "CRegistrySchema"),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+
+    // Generated organizations, for the benchmark, the demo and the tests.
+    .target(name: "BenchmarkOrganization", dependencies: ["JSONText"], swiftSettings: strict),
+    .executableTarget(
+      name: "permreg-bench", dependencies: ["BenchmarkOrganization", argumentParser],
+      swiftSettings: strict),
+
+    // Tests.
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyLanguageTests", dependencies: ["PolicyLanguage", "JSONText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ActionCatalogTests", dependencies: ["ActionCatalog"], swiftSettings: strict),
     .testTarget(
       name: "RegistrySchemaTests", dependencies: ["CRegistrySchema"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
-      name: "ActionCatalogTests", dependencies: ["ActionCatalog"], swiftSettings: strict),
-    // Generated organizations, for the benchmark, the demo and the tests.
-    .target(name: "BenchmarkOrganization", dependencies: ["JSONText"], swiftSettings: strict),
-    .executableTarget(
-      name: "permreg-bench",
-      dependencies: [
-        "BenchmarkOrganization",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .testTarget(
       name: "BenchmarkOrganizationTests", dependencies: ["BenchmarkOrganization"],
-    // Tests.
+      swiftSettings: strict),
     .target(
       name: "ReferenceEvaluator", path: "Tests/Support/ReferenceEvaluator",
       swiftSettings: strict),
     .testTarget(
       name: "ReferenceEvaluatorTests", dependencies: ["ReferenceEvaluator"],
       swiftSettings: strict),
-    .target(name: "Evaluation", dependencies: ["PolicyLanguage"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // C23: `#embed` brings Migrations/*.sql into the binary.
