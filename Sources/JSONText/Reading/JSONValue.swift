@@ -16,6 +16,9 @@ package struct JSONValue: Sendable {
   /// The line and column of the value's first byte. Cost: as `JSONDocument.position(at:)`.
   package var position: SourcePosition { tape.position(at: offset) }
 
+  /// The line and column of a byte of the text that the value stands in, counted from 0.
+  package func position(at offset: Int) -> SourcePosition { tape.position(at: offset) }
+
   /// The value's text, verbatim, as bytes.
   package var textBytes: ArraySlice<UInt8> { tape.bytes[range] }
 

@@ -47,7 +47,9 @@ extension PrincipalPattern {
     if text.isAccountID { return .account(id: text, partition: nil) }
     if text.isUniqueID { return .uniqueID(text) }
     guard let arn = ARN(text), arn.region.isEmpty, !arn.partition.isEmpty else { throw .format }
-    let path = arn.resource.split(separator: "/", omittingEmptySubsequences: false)
+    let path = arn.resource.utf8.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+    ).map { Substring($0) }
     switch (arn.service, path.first) {
     case ("iam", "root") where path.count == 1 && arn.account.isAccountID:
       return .account(id: String(arn.account), partition: String(arn.partition))

@@ -31,10 +31,11 @@ extension PolicyParser {
       return []
     }
     var clauses: [ConditionClause] = []
-    var seen: [String: String] = [:]
+    // By bytes, because strings that look alike are equal to Swift but not to AWS.
+    var seen: [[UInt8]: String] = [:]
     for member in members {
       let key = member.key
-      if let other = seen.updateValue(key, forKey: key.lowercased()) {
+      if let other = seen.updateValue(key, forKey: key.utf8.map(lowercased)) {
         diagnostics.append(.duplicateKey(member, other))
       }
       if member.value.isEmptyArray { diagnostics.append(.emptyValues(member, under: known)) }

@@ -33,11 +33,26 @@ struct FaultyPolicy: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { message }
 
-  /// Checks that the finding is made, and no other of its severity.
+  /// Checks that the parser makes the finding, and no other of its severity.
   func expectOnly(
     _ severity: Diagnostic.Severity, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let parsed = PolicyParser.parse(text.bytes, as: type)
+    expectOnly(severity, in: parsed, sourceLocation: sourceLocation)
+  }
+
+  /// Checks that the finding is made when the document is to be stored as an identity policy or as
+  /// the type given, and no other of its severity.
+  func expectOnlyWhenStored(
+    _ severity: Diagnostic.Severity, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let parsed = PolicyValidator.validate(text.bytes, as: type ?? .identity)
+    expectOnly(severity, in: parsed, sourceLocation: sourceLocation)
+  }
+
+  private func expectOnly(
+    _ severity: Diagnostic.Severity, in parsed: ParsedPolicy, sourceLocation: SourceLocation
+  ) {
     let found = parsed.diagnostics.filter { $0.severity == severity }
     #expect(found.map(\.code) == [code], sourceLocation: sourceLocation)
     #expect(found.map(\.message) == [message], sourceLocation: sourceLocation)
