@@ -10,6 +10,7 @@ package struct JSONElements: Sequence, IteratorProtocol, Sendable {
     self.end = end
   }
 
+  /// The next element, `nil` behind the last.
   package mutating func next() -> JSONValue? {
     guard index < end else { return nil }
     let value = JSONValue(tape: tape, index: index)

@@ -2,16 +2,16 @@
 package struct JSONLimits: Sendable {
   /// The most containers that may be open at once. A byte, so that no caller can ask for a depth
   /// at which walking the values would exhaust the stack.
-  package var depth: UInt8
+  package let depth: UInt8
   /// The most bytes that one string may take in the text, quotes not counted.
-  package var stringLength: Int
+  package let stringLength: Int
   /// The most bytes that the text may have; more than `UInt32.max` are never read, because offsets
   /// are 32 bits wide.
-  package var textLength: Int
+  package let textLength: Int
 
   package init(depth: UInt8, stringLength: Int, textLength: Int) {
     self.depth = depth
-    self.stringLength = stringLength
+    self.stringLength = min(max(stringLength, 0), Int(UInt32.max))
     self.textLength = min(textLength, Int(UInt32.max))
   }
 

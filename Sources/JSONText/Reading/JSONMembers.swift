@@ -10,6 +10,7 @@ package struct JSONMembers: Sequence, IteratorProtocol, Sendable {
     self.end = end
   }
 
+  /// The next member, `nil` behind the last.
   package mutating func next() -> JSONMember? {
     guard index < end else { return nil }
     let member = JSONMember(value: JSONValue(tape: tape, index: index + 1))
@@ -20,6 +21,7 @@ package struct JSONMembers: Sequence, IteratorProtocol, Sendable {
 
 /// One member of an object.
 package struct JSONMember: Sendable {
+  /// The value that stands behind the key.
   package let value: JSONValue
 
   /// The decoded key.

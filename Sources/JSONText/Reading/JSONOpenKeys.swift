@@ -20,10 +20,12 @@ struct JSONOpenKeys {
     var offsets: [[UInt8]: UInt32]?
   }
 
+  /// Begins an object inside the innermost one.
   mutating func openObject() {
     objects.append(OpenObject(start: keys.count, offsets: nil))
   }
 
+  /// Ends the innermost object and forgets its keys.
   mutating func closeObject() {
     guard let object = objects.popLast() else { return }
     keys.removeLast(keys.count - object.start)

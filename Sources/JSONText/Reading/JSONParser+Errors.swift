@@ -28,6 +28,7 @@ extension JSONParser {
     failure(.syntax, "expected \(what) but found \(found(at: cursor))")
   }
 
+  /// An error at an offset, or at the cursor. Cost: linear in the offset.
   func failure(_ code: JSONError.Code, _ message: String, at offset: Int? = nil) -> JSONError {
     let offset = offset ?? cursor
     let position = SourcePosition(ofByte: offset, in: bytes)

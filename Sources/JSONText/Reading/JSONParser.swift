@@ -4,6 +4,7 @@ struct JSONParser {
   let limits: JSONLimits
   /// The byte to read next.
   var cursor = 0
+  /// What has been read, in the form that `JSONTape` describes.
   var nodes: [JSONNode] = []
   private var open: [OpenContainer] = []
   private var keys = JSONOpenKeys()

@@ -5,6 +5,7 @@ package struct JSONValue: Sendable {
 
   var node: JSONNode { tape.nodes[index] }
 
+  /// What the value is.
   package var kind: JSONKind { node.kind }
 
   /// The bytes of the value's text, quotes or brackets included.
@@ -25,6 +26,7 @@ package struct JSONValue: Sendable {
   /// The value's text, verbatim.
   package var text: String { String(decoding: textBytes, as: UTF8.self) }
 
+  /// Whether the value is null.
   package var isNull: Bool { kind == .null }
 
   /// The value of a Boolean, else `nil`.

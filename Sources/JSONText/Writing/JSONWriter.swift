@@ -20,6 +20,7 @@ package struct JSONWriter: Sendable {
     case indented
   }
 
+  /// A writer that has written nothing.
   package init(_ layout: Layout = .compact) {
     self.layout = layout
   }
@@ -36,12 +37,16 @@ package struct JSONWriter: Sendable {
 
   // MARK: Containers
 
+  /// Opens an object; until `endObject()` keys and values alternate.
   package mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
+  /// Closes the object opened last.
   package mutating func endObject() { end(UInt8(ascii: "}")) }
 
+  /// Opens an array.
   package mutating func beginArray() { begin(UInt8(ascii: "[")) }
 
+  /// Closes the array opened last.
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Writes the key of the member whose value is written next.
@@ -60,6 +65,7 @@ package struct JSONWriter: Sendable {
 
   // MARK: Values
 
+  /// Writes a string.
   package mutating func string(_ string: String) {
     beforeValue()
     appendQuoted(string)
@@ -71,10 +77,13 @@ package struct JSONWriter: Sendable {
     string.withUnsafeBufferPointer { appendQuoted($0) }
   }
 
+  /// Writes an integer.
   package mutating func integer(_ integer: some BinaryInteger) { verbatim("\(integer)") }
 
+  /// Writes a Boolean.
   package mutating func bool(_ bool: Bool) { verbatim(bool ? "true" : "false") }
 
+  /// Writes null.
   package mutating func null() { verbatim("null") }
 
   /// Writes a value that is JSON text already, such as a number in its own spelling.

@@ -10,6 +10,7 @@ package import JSONText
 package struct PolicyParser {
   /// Whose dialect the document has to follow; `nil` accepts every document that can be evaluated.
   let type: PolicyType?
+  /// What has been found so far.
   var diagnostics: [Diagnostic] = []
 
   private init(type: PolicyType?) {
@@ -124,6 +125,7 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
+  /// A value of another JSON type than the grammar has at its place.
   static func wrongType(of what: String, expected: String, _ value: JSONValue) -> Diagnostic {
     Diagnostic(
       .error, "data-type-mismatch", "\(what) must be \(expected), but this is \(value.kind)",

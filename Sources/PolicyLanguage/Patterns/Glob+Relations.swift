@@ -49,6 +49,7 @@ enum GlobElement: Hashable {
   case anyCharacter
   case anyCharacters
 
+  /// The elements of a pattern, on request with its letters A to Z in lower case.
   static func elements(of glob: Glob, lowercased isLowercased: Bool) -> [GlobElement] {
     var elements: [GlobElement] = []
     var characters: [UInt8] = []

@@ -16,9 +16,12 @@ package struct Glob: Hashable, Sendable {
   private(set) var prefixLength = 0
   /// How many bytes stand behind the last wildcard; 0 where there is no `*`.
   private(set) var suffixLength = 0
+  /// Whether the pattern has a `*`.
   private(set) var hasStar = false
 
+  /// What stands for `*` in `pattern`.
   static let anyCharacters: UInt8 = 0xFF
+  /// What stands for `?` in `pattern`.
   static let anyCharacter: UInt8 = 0xFE
 
   /// An empty pattern, which matches the empty text.

@@ -14,6 +14,7 @@ struct GlobCoverage {
   /// How many groups are followed at most.
   private static let limit = 1_024
 
+  /// Follows no text yet.
   init(of wide: Glob) {
     elements = GlobElement.elements(of: wide, lowercased: wide.ignoresCase)
     groups = [closure([0])]
@@ -22,6 +23,7 @@ struct GlobCoverage {
   /// Whether some text has been found that the wide pattern cannot match.
   var isLost: Bool { groups.contains(where: \.isEmpty) }
 
+  /// Whether there is more to follow than is worth it.
   var isTooLarge: Bool { groups.count > Self.limit }
 
   /// Whether the wide pattern matches every text of what has been followed.

@@ -119,7 +119,8 @@ struct AcceptedTextTests {
 
   @Test("no limit reaches beyond offsets of 32 bits")
   func offsetsAreBounded() {
-    let limits = JSONLimits(depth: 8, stringLength: 4, textLength: .max)
+    let limits = JSONLimits(depth: 8, stringLength: .max, textLength: .max)
     #expect(limits.textLength == Int(UInt32.max))
+    #expect(limits.stringLength == Int(UInt32.max))
   }
 }
