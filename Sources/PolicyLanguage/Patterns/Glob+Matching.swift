@@ -40,25 +40,30 @@ extension Glob {
   /// Only the last `*` is ever tried again: what an earlier one could take, the last one can take
   /// as well.
   private func matchesMiddle(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    let pattern = pattern.span
     let patternEnd = pattern.count - suffixLength
     var place = start
     var element = prefixLength
     var retryElement = -1
     var retryPlace = 0
     while place < end {
-      let expected = element < patternEnd ? pattern[element] : nil
-      if expected == Self.anyCharacters {
-        element += 1
-        retryElement = element
-        retryPlace = place
-      } else if expected == Self.anyCharacter {
-        element += 1
-        place = endOfCharacter(at: place, in: text)
-      } else if expected == folded(text[place]) {
+      // No byte of a pattern is negative, so behind the pattern's end nothing matches.
+      let expected = element < patternEnd ? Int(pattern[element]) : -1
+      if expected == Int(folded(text[place])) {
         element += 1
         place += 1
+      } else if expected == Int(Self.anyCharacters) {
+        element += 1
+        if element == patternEnd { return true }
+        retryElement = element
+        retryPlace = beginning(of: pattern[element], at: place, in: text, before: end)
+        place = retryPlace
+      } else if expected == Int(Self.anyCharacter) {
+        element += 1
+        place = endOfCharacter(at: place, in: text)
       } else if retryElement >= 0 {
         retryPlace = endOfCharacter(at: retryPlace, in: text)
+        retryPlace = beginning(of: pattern[retryElement], at: retryPlace, in: text, before: end)
         place = retryPlace
         element = retryElement
       } else {
@@ -67,6 +72,17 @@ extension Glob {
     }
     if element < patternEnd, pattern[element] == Self.anyCharacters { element += 1 }
     return element == patternEnd && place == end
+  }
+
+  /// The first place, from one on, where an element behind a `*` can begin to match, or the end.
+  /// A literal byte that begins a character occurs inside of none, so no character is cut.
+  private func beginning(
+    of element: UInt8, at start: Int, in text: Span<UInt8>, before end: Int
+  ) -> Int {
+    guard element < Self.anyCharacter else { return start }
+    var place = start
+    while place < end, folded(text[place]) != element { place += 1 }
+    return place
   }
 
   private func endOfCharacter(at place: Int, in text: Span<UInt8>) -> Int {
