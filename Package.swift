@@ -14,7 +14,9 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
   name: "permreg",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // SHA-256 of documents and of the history: no cryptography of our own.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // Text and policies: pure, no storage, no clock.
@@ -30,6 +32,13 @@ let package = Package(
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(name: "CRegistrySchema"),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(
+      name: "Registry",
+      dependencies: [
+        "SQLite", "CRegistrySchema", "Evaluation", "PolicyLanguage", "JSONText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
 
     // Generated organizations, for the benchmark, the demo and the tests.
     .target(name: "BenchmarkOrganization", dependencies: ["JSONText"], swiftSettings: strict),
