@@ -8,8 +8,8 @@ package enum Evaluator {
   /// unless a clause compares Base64 or text beyond ASCII.
   package static func evaluate(_ request: AuthorizationRequest, _ layers: PolicyLayers) -> Decision
   {
-    var walk = PolicyWalk(request, layers, ConcreteAlgebra(), NoRecorder())
-    return Decision(walk.run())
+    var walk = PolicyWalk(ConcreteAlgebra(), NoRecorder())
+    return Decision(walk.run(request, layers))
   }
 
   /// Decides a request and gives all reasons.
@@ -18,8 +18,8 @@ package enum Evaluator {
   package static func explain(
     _ request: AuthorizationRequest, _ layers: PolicyLayers
   ) -> Explanation {
-    var walk = PolicyWalk(request, layers, ConcreteAlgebra(), FullRecorder())
-    let decision = Decision(walk.run())
+    var walk = PolicyWalk(ConcreteAlgebra(), FullRecorder())
+    let decision = Decision(walk.run(request, layers))
     let records = walk.recorder.layers
     return Explanation(
       decision: decision, statements: walk.recorder.statements, layers: records,

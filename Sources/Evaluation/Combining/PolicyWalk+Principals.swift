@@ -3,12 +3,12 @@ extension PolicyWalk {
   ///
   /// Source: IAM User Guide, "AWS JSON policy elements: Principal" and "NotPrincipal".
   func matchPrincipal(
-    _ statement: CompiledStatement, of policy: CompiledPolicy, in kind: LayerKind
+    _ subject: StatementSubject, _ request: AuthorizationRequest
   ) -> MatchGrants<Value> {
     let no = algebra.value(.false)
-    guard let element = statement.principal else {
+    guard let element = subject.statement.principal else {
       // A policy attached to the caller has no principal element and means its holder.
-      let isAttachedToCaller = kind != .resource && kind != .resourceControl
+      let isAttachedToCaller = subject.layer != .resource && subject.layer != .resourceControl
       let value = isAttachedToCaller ? algebra.value(.true) : no
       return MatchGrants(direct: value, entity: no, account: no)
     }
@@ -16,41 +16,47 @@ extension PolicyWalk {
       let doubt = algebra.value(.uncertain(.emptyNegatedList))
       return MatchGrants(direct: element.isNegated ? doubt : no, entity: no, account: no)
     }
-    let links = chain(element.part, of: policy, isNegated: element.isNegated)
-    if element.isNegated {
-      let value = statement.isAllow ? outsideForAllow(links) : outsideForDeny(links)
-      return MatchGrants(direct: value, entity: no, account: no)
-    }
-    return grants(links)
+    let links = chain(element, of: subject.policy, request)
+    guard element.isNegated else { return grants(links, request) }
+    let value =
+      subject.statement.isAllow
+      ? outsideForAllow(links, request)
+      : outsideForDeny(links, request, isBounded: subject.isBounded)
+    return MatchGrants(direct: value, entity: no, account: no)
   }
 
-  private func grants(_ links: CallerChain<Value>) -> MatchGrants<Value> {
+  private func grants(
+    _ links: CallerChain<Value>, _ request: AuthorizationRequest
+  ) -> MatchGrants<Value> {
     let direct = algebra.or(links.everyone, links.whole)
-    if case .iamUser = request.caller {
+    switch request.caller {
+    case .iamUser:
       return MatchGrants(
         direct: algebra.or(direct, links.entity), entity: algebra.value(.false),
         account: links.account)
-    }
-    if case .federatedUser = request.caller {
+    case .role, .roleSession:
+      // AWS: what a statement grants that names a role and one of its sessions is open.
+      let doubt = algebra.value(.uncertain(.roleAndSession))
+      let session = algebra.and(links.session, algebra.or(algebra.not(links.entity), doubt))
+      return MatchGrants(
+        direct: algebra.or(direct, session), entity: links.entity, account: links.account)
+    default:
       return MatchGrants(
         direct: algebra.or(direct, links.session), entity: links.entity, account: links.account)
     }
-    // AWS: what a statement grants that names a role and one of its sessions is open.
-    let doubt = algebra.value(.uncertain(.roleAndSession))
-    let session = algebra.and(links.session, algebra.or(algebra.not(links.entity), doubt))
-    return MatchGrants(
-      direct: algebra.or(direct, session), entity: links.entity, account: links.account)
   }
 
   /// Which links of the caller's chain the entries name.
   private func chain(
-    _ part: CompiledStatement.Part, of policy: CompiledPolicy, isNegated: Bool
+    _ element: CompiledStatement.Element, of policy: CompiledPolicy,
+    _ request: AuthorizationRequest
   ) -> CallerChain<Value> {
     var links = CallerChain(no: algebra.value(.false))
-    for index in part.indices {
-      let match = PrincipalMatch(policy.principals[index], request)
+    for index in element.part.indices {
+      let entry = policy.principals[index]
+      let match = PrincipalMatch(entry, request)
       if let truth = match.truth, truth.isPlainlyFalse { continue }
-      let value = match.truth.map(algebra.value) ?? open(policy.principals[index], isNegated)
+      let value = match.truth.map(algebra.value) ?? open(entry, element.isNegated, request)
       switch match.link {
       case .everyone: links.everyone = algebra.or(links.everyone, value)
       case .whole: links.whole = algebra.or(links.whole, value)
@@ -63,7 +69,9 @@ extension PolicyWalk {
   }
 
   /// Whether an entry names the caller where the request does not say enough of the caller.
-  private func open(_ entry: CompiledPrincipal, _ isNegated: Bool) -> Value {
+  private func open(
+    _ entry: CompiledPrincipal, _ isNegated: Bool, _ request: AuthorizationRequest
+  ) -> Value {
     if isNegated, case .federatedUser = request.caller {
       // Who lists a federated session together with a user means the user behind the session.
       return algebra.value(.true)
@@ -74,26 +82,34 @@ extension PolicyWalk {
   /// Whether a Deny with `NotPrincipal` covers the caller: unless the caller's whole chain is
   /// listed. A boundary puts its user or role outside in any case; a list with a part of the chain
   /// leaves the answer open.
-  private func outsideForDeny(_ links: CallerChain<Value>) -> Value {
-    if layers.boundary != nil, request.caller.hasIdentityPolicies { return algebra.value(.true) }
+  private func outsideForDeny(
+    _ links: CallerChain<Value>, _ request: AuthorizationRequest, isBounded: Bool
+  ) -> Value {
+    if isBounded, request.caller.hasIdentityPolicies { return algebra.value(.true) }
     let named = algebra.or(links.session, links.entity)
-    return outside(links, unlessNamed: named)
+    return outside(links, request, unlessNamed: named)
   }
 
   /// An Allow with `NotPrincipal` covers those of whom no link is listed.
-  private func outsideForAllow(_ links: CallerChain<Value>) -> Value {
+  private func outsideForAllow(
+    _ links: CallerChain<Value>, _ request: AuthorizationRequest
+  ) -> Value {
     let named = algebra.or(algebra.or(links.session, links.entity), links.account)
-    return outside(links, unlessNamed: named)
+    return outside(links, request, unlessNamed: named)
   }
 
-  private func outside(_ links: CallerChain<Value>, unlessNamed named: Value) -> Value {
+  private func outside(
+    _ links: CallerChain<Value>, _ request: AuthorizationRequest, unlessNamed named: Value
+  ) -> Value {
     let doubt = algebra.value(.uncertain(.partialNotPrincipal))
     let isUnnamed = algebra.or(algebra.not(named), doubt)
-    return algebra.and(algebra.not(isInside(links)), isUnnamed)
+    return algebra.and(algebra.not(isInside(links, request)), isUnnamed)
   }
 
   /// Whether the whole chain of the caller is listed.
-  private func isInside(_ links: CallerChain<Value>) -> Value {
+  private func isInside(
+    _ links: CallerChain<Value>, _ request: AuthorizationRequest
+  ) -> Value {
     let chain: Value
     switch request.caller {
     case .iamUser: chain = algebra.and(links.entity, links.account)

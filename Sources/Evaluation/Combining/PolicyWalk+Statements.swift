@@ -2,38 +2,34 @@ extension PolicyWalk {
   /// Whether a statement applies, by the level at which it names the caller; `nil` where it
   /// certainly does not.
   mutating func evaluate(
-    _ statement: CompiledStatement, of policy: CompiledPolicy, at place: StatementReference
+    _ subject: StatementSubject, _ request: AuthorizationRequest
   ) -> MatchGrants<Value>? {
-    let seesAll = Recorder.recordsEverything
-    let action = algebra.value(matchesAction(statement.action, of: policy))
-    if !seesAll && algebra.isSettledFalse(action) { return nil }
-    let resource = matchesResource(statement.resource, of: policy)
-    if !seesAll && algebra.isSettledFalse(resource) { return nil }
-    let principal = matchPrincipal(statement, of: policy, in: place.layer.kind)
-    if !seesAll && algebra.isSettledFalse(any(principal)) { return nil }
-    let target = algebra.and(action, resource)
-    if seesAll {
-      return recordingEvaluation(
-        StatementRecord(
-          reference: place, isAllow: statement.isAllow, action: action, resource: resource,
-          principal: principal, conditions: [], applies: target), statement, policy)
-    }
-    let condition = allHold(statement.conditions, of: policy, in: place.layer.kind)
+    if Recorder.recordsEverything { return evaluateAll(subject, request) }
+    let action = algebra.value(matchesAction(subject, request))
+    if algebra.isSettledFalse(action) { return nil }
+    let resource = matchesResource(subject, request)
+    if algebra.isSettledFalse(resource) { return nil }
+    let principal = matchPrincipal(subject, request)
+    if algebra.isSettledFalse(any(principal)) { return nil }
+    let condition = allHold(subject, request)
     if algebra.isSettledFalse(condition) { return nil }
-    return limit(principal, by: algebra.and(target, condition))
+    return limit(principal, by: algebra.and(algebra.and(action, resource), condition))
   }
 
-  private mutating func recordingEvaluation(
-    _ partial: StatementRecord<Value>, _ statement: CompiledStatement, _ policy: CompiledPolicy
+  /// The same without leaving anything out.
+  private mutating func evaluateAll(
+    _ subject: StatementSubject, _ request: AuthorizationRequest
   ) -> MatchGrants<Value> {
-    var statementRecord = partial
-    statementRecord.conditions = statement.conditions.indices.map {
-      holds(policy.conditions[$0], in: partial.reference.layer.kind)
-    }
-    let target = statementRecord.conditions.reduce(partial.applies, algebra.and)
-    let grants = limit(partial.principal, by: target)
-    statementRecord.applies = any(grants)
-    record(statementRecord)
+    let action = algebra.value(matchesAction(subject, request))
+    let resource = matchesResource(subject, request)
+    let principal = matchPrincipal(subject, request)
+    let conditions = subject.statement.conditions.indices.map { holds($0, subject, request) }
+    let target = conditions.reduce(algebra.and(action, resource), algebra.and)
+    let grants = limit(principal, by: target)
+    record(
+      StatementRecord(
+        reference: subject.place, isAllow: subject.statement.isAllow, action: action,
+        resource: resource, principal: principal, conditions: conditions, applies: any(grants)))
     return grants
   }
 
@@ -44,15 +40,13 @@ extension PolicyWalk {
   }
 
   /// `Action` needs one matching entry, `NotAction` none. An empty list makes the statement void.
-  private func matchesAction(
-    _ element: CompiledStatement.Element, of policy: CompiledPolicy
-  ) -> Truth {
+  private func matchesAction(_ subject: StatementSubject, _ request: AuthorizationRequest) -> Truth
+  {
+    let element = subject.statement.action
     if element.part.isEmpty { return emptyList(element) }
-    let bytes = policy.arena
-    let actions = policy.actions
-    let arena = bytes.span
+    let actions = subject.policy.actions
     let patterns = actions.span
-    for index in element.part.indices where patterns[index].matches(request.action, arena: arena) {
+    for index in element.part.indices where patterns[index].matches(request.action) {
       return Truth(!element.isNegated)
     }
     return Truth(element.isNegated)
@@ -61,27 +55,35 @@ extension PolicyWalk {
   /// `Resource` needs one matching entry, `NotResource` none. A statement without the element means
   /// the resource that carries the policy.
   private func matchesResource(
-    _ element: CompiledStatement.Element?, of policy: CompiledPolicy
+    _ subject: StatementSubject, _ request: AuthorizationRequest
   ) -> Value {
-    guard let element else { return algebra.value(.true) }
+    guard let element = subject.statement.resource else { return algebra.value(.true) }
     if element.part.isEmpty { return algebra.value(emptyList(element)) }
     var matches = algebra.value(.false)
-    let resources = policy.resources
+    let resources = subject.policy.resources
     let patterns = resources.span
     for index in element.part.indices {
-      let truth = patterns[index].matches(resource, in: request.context, negated: element.isNegated)
-      let value =
-        truth.map(algebra.value)
-        ?? algebra.open(
-          .unknownKey,
-          .resource(
-            ResourceTest(
-              pattern: resources[index].filled(in: request.context), resource: resource,
-              isNegated: element.isNegated)))
-      matches = algebra.or(matches, value)
+      let truth = patterns[index].matches(
+        request.policyResource, in: request.context, isNegated: element.isNegated)
+      if let truth {
+        matches = algebra.or(matches, algebra.value(truth))
+      } else {
+        matches = algebra.or(matches, open(resources[index], element.isNegated, request))
+      }
       if algebra.isSettledTrue(matches) { break }
     }
     return element.isNegated ? algebra.not(matches) : matches
+  }
+
+  private func open(
+    _ pattern: ResourcePattern, _ isNegated: Bool, _ request: AuthorizationRequest
+  ) -> Value {
+    algebra.open(
+      .unknownKey,
+      .resource(
+        ResourceTest(
+          pattern: pattern.filled(in: request.context), resource: request.policyResource,
+          isNegated: isNegated)))
   }
 
   /// A list without entries: the statement has no effect, and for a negated element that is open.
@@ -89,27 +91,29 @@ extension PolicyWalk {
     element.isNegated ? .uncertain(.emptyNegatedList) : .false
   }
 
-  private func allHold(
-    _ part: CompiledStatement.Part, of policy: CompiledPolicy, in kind: LayerKind
-  ) -> Value {
+  private func allHold(_ subject: StatementSubject, _ request: AuthorizationRequest) -> Value {
     var all = algebra.value(.true)
-    for index in part.indices {
-      all = algebra.and(all, holds(policy.conditions[index], in: kind))
+    for index in subject.statement.conditions.indices {
+      all = algebra.and(all, holds(index, subject, request))
       if algebra.isSettledFalse(all) { break }
     }
     return all
   }
 
-  private func holds(_ condition: CompiledCondition, in kind: LayerKind) -> Value {
-    let isInResourcePolicy = kind == .resource
+  /// Whether one clause of the condition holds.
+  private func holds(
+    _ index: Int, _ subject: StatementSubject, _ request: AuthorizationRequest
+  ) -> Value {
+    let isInResourcePolicy = subject.layer == .resource
+    let conditions = subject.policy.conditions
     let truth = ConditionTest.evaluate(
-      condition, for: request, isInResourcePolicy: isInResourcePolicy)
+      conditions[index], for: request, isInResourcePolicy: isInResourcePolicy)
     if let truth { return algebra.value(truth) }
     return algebra.open(
       .unknownKey,
       .condition(
         ConditionTest(
-          condition: condition.filled(in: request.context), isInResourcePolicy: isInResourcePolicy))
-    )
+          condition: conditions[index].filled(in: request.context),
+          isInResourcePolicy: isInResourcePolicy)))
   }
 }

@@ -2,25 +2,16 @@ import PolicyLanguage
 
 /// The walk over all layers that bear on a request.
 ///
-/// It is written once and read in two algebras. Nothing in it resolves a doubt; `Verdict` does.
+/// It is written once and read in two algebras. Nothing in it resolves a doubt; `Decision` does.
+/// The request is handed down rather than kept, which spares a copy of it.
 struct PolicyWalk<Algebra: TruthAlgebra, Recorder: DecisionRecorder>
 where Recorder.Value == Algebra.Value {
   typealias Value = Algebra.Value
 
-  let request: AuthorizationRequest
-  /// The resource as policies see it.
-  let resource: ResourceName
-  let layers: PolicyLayers
   let algebra: Algebra
   private(set) var recorder: Recorder
 
-  init(
-    _ request: AuthorizationRequest, _ layers: PolicyLayers, _ algebra: Algebra,
-    _ recorder: Recorder
-  ) {
-    self.request = request
-    resource = request.effectiveResource
-    self.layers = layers
+  init(_ algebra: Algebra, _ recorder: Recorder) {
     self.algebra = algebra
     self.recorder = recorder
   }
@@ -29,32 +20,26 @@ where Recorder.Value == Algebra.Value {
   ///
   /// Source: IAM User Guide, "Policy evaluation for requests within a single account" and
   /// "Cross-account policy evaluation logic".
-  mutating func run() -> PolicyOutcome<Value> {
+  mutating func run(_ request: AuthorizationRequest, _ layers: PolicyLayers) -> PolicyOutcome<Value>
+  {
     let no = algebra.value(.false)
     let yes = algebra.value(.true)
     if request.action == ServiceRules.alwaysAllowed {
       return PolicyOutcome(allowed: yes, denied: no)
     }
     var tally = LayerTally(no: no, yes: yes)
-    walkControls(&tally)
-    if !isSettled(tally) { walkCallersPolicies(&tally) }
+    walkControls(layers, request, &tally)
+    walkCallersPolicies(layers, request, &tally)
     if !isSettled(tally), let layer = layers.resource {
-      let outcome = walk(layer, LayerReference(.resource))
+      let outcome = walk(layer, LayerReference(.resource), layers, request)
       tally.denied = algebra.or(tally.denied, outcome.deny)
       tally.grants = outcome.grants
     }
-    if request.action == ServiceRules.needsNoAllow, isUserOrRoot {
+    if request.action == ServiceRules.needsNoAllow, request.caller.isUserOrRoot {
       let doubt = algebra.value(.uncertain(.denyOnSessionToken))
       return PolicyOutcome(allowed: yes, denied: algebra.and(tally.denied, doubt))
     }
-    return PolicyOutcome(allowed: allowed(tally), denied: tally.denied)
-  }
-
-  private var isUserOrRoot: Bool {
-    switch request.caller {
-    case .rootUser, .iamUser: true
-    default: false
-    }
+    return PolicyOutcome(allowed: allowed(tally, request), denied: tally.denied)
   }
 
   /// Whether the outcome is settled by a Deny, and nobody wants to see the rest.
@@ -63,65 +48,74 @@ where Recorder.Value == Algebra.Value {
   }
 
   /// The layers that limit without granting: the organization's policies and the VPC endpoint's.
-  private mutating func walkControls(_ tally: inout LayerTally<Value>) {
+  private mutating func walkControls(
+    _ layers: PolicyLayers, _ request: AuthorizationRequest, _ tally: inout LayerTally<Value>
+  ) {
     if ServiceRules.serviceControlBinds(request, layers) {
-      walkLevels(layers.serviceControl, .serviceControl, &tally)
+      for level in layers.serviceControl.indices {
+        walkControl(LayerReference(.serviceControl, level: level), layers, request, &tally)
+      }
     }
-    if !isSettled(tally), ServiceRules.resourceControlBinds(request, layers) {
-      walkLevels(layers.resourceControl, .resourceControl, &tally)
+    if ServiceRules.resourceControlBinds(request, layers) {
+      for level in layers.resourceControl.indices {
+        walkControl(LayerReference(.resourceControl, level: level), layers, request, &tally)
+      }
     }
-    if !isSettled(tally), let layer = layers.vpcEndpoint {
-      walkLevels([layer], .vpcEndpoint, &tally)
-    }
+    walkControl(LayerReference(.vpcEndpoint), layers, request, &tally)
   }
 
-  private mutating func walkLevels(
-    _ levels: [PolicyLayer], _ kind: LayerKind, _ tally: inout LayerTally<Value>
+  private mutating func walkControl(
+    _ reference: LayerReference, _ layers: PolicyLayers, _ request: AuthorizationRequest,
+    _ tally: inout LayerTally<Value>
   ) {
-    for (level, layer) in levels.enumerated() {
-      let outcome = walk(layer, LayerReference(kind, level: level))
-      tally.denied = algebra.or(tally.denied, outcome.deny)
-      tally.controls = algebra.and(tally.controls, any(outcome.grants))
-      if isSettled(tally) { return }
-    }
+    guard !isSettled(tally), let layer = layers[reference] else { return }
+    let outcome = walk(layer, reference, layers, request)
+    tally.denied = algebra.or(tally.denied, outcome.deny)
+    tally.controls = algebra.and(tally.controls, any(outcome.grants))
   }
 
   /// The policies of the caller itself. Services, identity providers and anonymous callers have
   /// none, and the root user has no identity-based policy.
-  private mutating func walkCallersPolicies(_ tally: inout LayerTally<Value>) {
-    guard request.caller.home != nil else { return }
-    if request.caller.hasIdentityPolicies {
-      let outcome = walk(layers.identity, LayerReference(.identity))
-      tally.denied = algebra.or(tally.denied, outcome.deny)
-      tally.identity = any(outcome.grants)
-    } else {
-      tally.identity = algebra.value(.true)
-    }
-    if !isSettled(tally), let layer = layers.boundary {
-      let outcome = walk(layer, LayerReference(.boundary))
-      tally.denied = algebra.or(tally.denied, outcome.deny)
-      tally.boundary = any(outcome.grants)
-    }
-    if !isSettled(tally), let layer = layers.session {
-      let outcome = walk(layer, LayerReference(.session))
-      tally.denied = algebra.or(tally.denied, outcome.deny)
-      tally.session = any(outcome.grants)
+  private mutating func walkCallersPolicies(
+    _ layers: PolicyLayers, _ request: AuthorizationRequest, _ tally: inout LayerTally<Value>
+  ) {
+    guard request.caller.hasAccount else { return }
+    tally.identity =
+      request.caller.hasIdentityPolicies
+      ? walkOwn(.identity, layers, request, &tally) : algebra.value(.true)
+    if layers.boundary != nil { tally.boundary = walkOwn(.boundary, layers, request, &tally) }
+    if layers.session != nil {
+      tally.session = walkOwn(.session, layers, request, &tally)
     } else if case .federatedUser = request.caller {
       // AWS: a federation token without session policy has no permissions of its user.
-      let no = LayerOutcome(no: algebra.value(.false))
-      tally.session = no.deny
-      recorder.record(
-        LayerRecord(
-          layer: LayerReference(.session), grants: no.grants, allows: no.deny, denies: no.deny))
+      tally.session = algebra.value(.false)
+      record(LayerOutcome(no: tally.session), LayerReference(.session))
     }
   }
 
-  private mutating func walk(_ layer: PolicyLayer, _ reference: LayerReference) -> LayerOutcome<
-    Value
-  > {
+  private mutating func walkOwn(
+    _ kind: LayerKind, _ layers: PolicyLayers, _ request: AuthorizationRequest,
+    _ tally: inout LayerTally<Value>
+  ) -> Value {
+    let reference = LayerReference(kind)
+    guard !isSettled(tally), let layer = layers[reference] else { return algebra.value(.false) }
+    let outcome = walk(layer, reference, layers, request)
+    tally.denied = algebra.or(tally.denied, outcome.deny)
+    return any(outcome.grants)
+  }
+
+  private mutating func walk(
+    _ layer: PolicyLayer, _ reference: LayerReference, _ layers: PolicyLayers,
+    _ request: AuthorizationRequest
+  ) -> LayerOutcome<Value> {
     var outcome = LayerOutcome(no: algebra.value(.false))
-    for index in layer.policies.indices {
-      walk(layer.policies[index], at: index, reference, &outcome)
+    for index in layer.entries.indices
+    where Recorder.recordsEverything
+      || layer.entries[index].filter.mayConcern(request.action.filter)
+    {
+      let place = StatementReference(reference, policy: index, statement: 0)
+      let isBounded = layers.boundary != nil
+      walk(layer.entries[index].policy, place, isBounded, request, &outcome)
     }
     if layer.unknownDocuments > 0 {
       let allows = algebra.open(.unknownDocument, .unknownDocument(reference, .allow))
@@ -129,29 +123,26 @@ where Recorder.Value == Algebra.Value {
       outcome.grants.direct = algebra.or(outcome.grants.direct, allows)
       outcome.deny = algebra.or(outcome.deny, denies)
     }
-    recorder.record(
-      LayerRecord(
-        layer: reference, grants: outcome.grants, allows: any(outcome.grants), denies: outcome.deny)
-    )
+    record(outcome, reference)
     return outcome
   }
 
   private mutating func walk(
-    _ policy: CompiledPolicy, at index: Int, _ reference: LayerReference,
-    _ outcome: inout LayerOutcome<Value>
+    _ policy: CompiledPolicy, _ first: StatementReference, _ isBounded: Bool,
+    _ request: AuthorizationRequest, _ outcome: inout LayerOutcome<Value>
   ) {
-    guard Recorder.recordsEverything || policy.filter.intersects(request.action.filter) else {
-      return
-    }
+    var place = first
     for position in policy.statements.indices {
       let statement = policy.statements[position]
       if !Recorder.recordsEverything {
-        guard statement.filter.intersects(request.action.filter) else { continue }
+        guard statement.filter.mayConcern(request.action.filter) else { continue }
         let known = statement.isAllow ? outcome.grants.direct : outcome.deny
         if algebra.isSettledTrue(known) { continue }
       }
-      let place = StatementReference(reference, policy: index, statement: position)
-      guard let grants = evaluate(statement, of: policy, at: place) else { continue }
+      place.statement = position
+      let subject = StatementSubject(
+        policy: policy, statement: statement, place: place, isBounded: isBounded)
+      guard let grants = evaluate(subject, request) else { continue }
       if statement.isAllow {
         outcome.grants = join(outcome.grants, grants)
       } else {
@@ -173,7 +164,26 @@ where Recorder.Value == Algebra.Value {
     algebra.or(algebra.or(grants.direct, grants.entity), grants.account)
   }
 
+  private mutating func record(_ outcome: LayerOutcome<Value>, _ reference: LayerReference) {
+    guard Recorder.recordsEverything else { return }
+    recorder.record(
+      LayerRecord(
+        layer: reference, grants: outcome.grants, allows: any(outcome.grants),
+        denies: outcome.deny))
+  }
+
   mutating func record(_ statement: StatementRecord<Value>) {
     recorder.record(statement)
   }
+}
+
+/// A statement in its place.
+struct StatementSubject {
+  let policy: CompiledPolicy
+  let statement: CompiledStatement
+  let place: StatementReference
+  /// Whether the caller has a permissions boundary.
+  let isBounded: Bool
+
+  var layer: LayerKind { place.layer.kind }
 }

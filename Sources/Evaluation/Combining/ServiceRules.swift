@@ -16,6 +16,9 @@ enum ServiceRules {
   /// Source: AWS Organizations User Guide, "Resources and entities not restricted by RCPs".
   static let retireGrant: ActionName = "kms:RetireGrant"
 
+  /// The service prefix of AWS KMS.
+  private static let keyManagement = ActionName("kms:").serviceHash
+
   private static let roleActions: [ActionName] = [
     "sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity",
   ]
@@ -26,7 +29,7 @@ enum ServiceRules {
   /// Source: AWS KMS Developer Guide, "Key policies in AWS KMS"; AWS STS API Reference,
   /// "AssumeRole".
   static func isAnchoredInResourcePolicy(_ request: AuthorizationRequest) -> Bool {
-    if request.action.folded.starts(with: "kms:".utf8) { return request.resource.hasType("key/") }
+    if request.action.serviceHash == keyManagement { return request.resource.hasType("key/") }
     return roleActions.contains(request.action)
   }
 
@@ -40,10 +43,11 @@ enum ServiceRules {
     case .role(let identity), .roleSession(let identity, _): role = identity
     default: return false
     }
-    let listed = request.context.singleValue(of: .principalARN)?.bytes
-    let arn = listed ?? role.arn.map { Array($0.utf8) } ?? []
-    guard let fields = ARNFields(arn.span) else { return false }
-    return arn[fields.resource].starts(with: "role/aws-service-role/".utf8)
+    if let path = role.path { return path.utf8.starts(with: "aws-service-role/".utf8) }
+    guard let arn = request.context.singleValue(of: .principalARN),
+      let fields = ARNFields(arn.bytes.span)
+    else { return false }
+    return arn.bytes[fields[5]].starts(with: "role/aws-service-role/".utf8)
   }
 
   /// Whether service control policies bind the caller: users, roles and root users of member

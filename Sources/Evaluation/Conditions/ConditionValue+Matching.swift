@@ -7,9 +7,13 @@ extension ConditionValue {
     _ value: [UInt8], _ comparison: ConditionOperator.Comparison, in context: RequestContext
   ) -> Truth? {
     switch self {
-    case .text(let template), .caselessText(let template), .pattern(let template),
-      .arn(let template):
-      return matches(value, template, in: context)
+    case .text(let template), .pattern(let template):
+      if let constant = template.constant { return Truth(constant.matches(value.span)) }
+      return truth(template.covers(value.span, in: context))
+    case .caselessText(let template):
+      return CaselessText.equals(template, value, in: context)
+    case .arn(let pattern):
+      return truth(pattern.covers(value, in: context))
     case .number(let number):
       guard let given = ExactDecimal(value) else { return mismatch(comparison) }
       return Truth(comparison.holds(given, number))
@@ -55,74 +59,41 @@ extension ConditionValue {
     return sawTrue && sawFalse ? .uncertain(.unusualValueForm) : Truth(sawTrue)
   }
 
-  private func matches(
-    _ value: [UInt8], _ template: TextTemplate, in context: RequestContext
-  ) -> Truth? {
-    let text = value.span
-    if let constant = template.constant { return compare(constant.span, text) }
-    switch template.resolution(in: context) {
-    case .unresolvable: return .false
-    case .unknown: return nil
-    case .resolved(let length, let holdsWildcard):
-      let literal = template.withText(length, in: context, wildcards: false) { compare($0, text) }
-      guard holdsWildcard, usesWildcards else { return literal }
-      let wild = template.withText(length, in: context, wildcards: true) { compare($0, text) }
-      return literal == wild ? literal : .uncertain(.wildcardInVariable)
-    }
-  }
-
-  private var usesWildcards: Bool {
-    switch self {
-    case .pattern, .arn: true
-    default: false
-    }
-  }
-
-  private func compare(_ pattern: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>) -> Truth {
-    switch self {
-    case .caselessText: CaselessText.equal(pattern, text)
-    case .pattern: Truth(WildcardText.matches(pattern, text))
-    case .arn: Truth(ARNPattern.matches(pattern, text))
-    default: Truth(pattern.count == text.count && text.begins(with: pattern, count: text.count))
+  /// A variable without value matches nothing.
+  private func truth(_ coverage: TextTemplate.Coverage) -> Truth? {
+    switch coverage {
+    case .certain(let covers): Truth(covers)
+    case .dependsOnWildcards: .uncertain(.wildcardInVariable)
+    case .unresolvable: .false
+    case .unknown: nil
     }
   }
 }
 
 /// Equality of texts without regard to letter case.
 private enum CaselessText {
-  /// Certain where ASCII letters make the whole difference. AWS does not say how it folds others.
-  static func equal(_ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>) -> Truth {
-    var isASCII = true
-    var differs = left.count != right.count
-    for index in left.indices {
-      isASCII = isASCII && left[index] < 0x80
-      if index < right.count, lowered(left[index]) != lowered(right[index]) { differs = true }
+  static func equals(
+    _ template: TextTemplate, _ value: [UInt8], in context: RequestContext
+  ) -> Truth? {
+    switch template.resolution(in: context) {
+    case .none: return .false
+    case .unknown: return nil
+    case .some:
+      return equal(template.glob(in: context, reading: .literal).literalPrefix, value)
     }
-    for index in right.indices { isASCII = isASCII && right[index] < 0x80 }
-    guard differs else { return .true }
-    guard !isASCII, folded(left) == folded(right) else { return .false }
+  }
+
+  /// Certain where ASCII letters make the whole difference. AWS does not say how it folds others.
+  private static func equal(_ left: ArraySlice<UInt8>, _ right: [UInt8]) -> Truth {
+    if left.count == right.count && zip(left, right).allSatisfy({ lowered($0) == lowered($1) }) {
+      return .true
+    }
+    let isASCII = left.allSatisfy { $0 < 0x80 } && right.allSatisfy { $0 < 0x80 }
+    guard !isASCII, folded(left) == folded(right[...]) else { return .false }
     return .uncertain(.unusualValueForm)
   }
 
-  private static func folded(_ text: borrowing Span<UInt8>) -> [UInt8] {
-    Array(String(decoding: text.indices.map { text[$0] }, as: UTF8.self).lowercased().utf8)
-  }
-}
-
-/// The comparison of the ARN operators.
-///
-/// Source: IAM User Guide, "Amazon Resource Name (ARN) condition operators": each of the six fields
-/// is checked on its own, and `ArnEquals` accepts wildcards as `ArnLike` does.
-enum ARNPattern {
-  /// Whether a text is an ARN whose fields the fields of a pattern cover. A pattern or a text with
-  /// fewer than six fields matches nothing.
-  static func matches(_ pattern: borrowing Span<UInt8>, _ text: borrowing Span<UInt8>) -> Bool {
-    guard let expected = ARNFields(pattern), let given = ARNFields(text) else { return false }
-    for field in 0..<6 {
-      let covers = WildcardText.matches(
-        pattern.extracting(expected[field]), text.extracting(given[field]))
-      if !covers { return false }
-    }
-    return true
+  private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
   }
 }

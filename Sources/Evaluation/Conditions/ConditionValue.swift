@@ -9,7 +9,7 @@ enum ConditionValue: Hashable, Sendable {
   /// Text with wildcards.
   case pattern(TextTemplate)
   /// An ARN with wildcards, compared field by field.
-  case arn(TextTemplate)
+  case arn(ARNPattern)
   case number(ExactDecimal)
   case date(InstantReading)
   case flag(Bool)
@@ -20,15 +20,17 @@ enum ConditionValue: Hashable, Sendable {
 
   /// Reads a value. Policy variables are processed in the values of string and ARN operators.
   init(_ text: String, for comparison: ConditionOperator.Comparison, processesVariables: Bool) {
-    let scope: TextTemplate.VariableScope = processesVariables ? .everywhere : .nowhere
+    let template = { (readsWildcards: Bool) in
+      TextTemplate(
+        text, readsWildcards: readsWildcards, processesVariables: processesVariables)
+    }
     let bytes = Array(text.utf8)
     let value: ConditionValue?
     switch comparison.family {
-    case .exactText: value = .text(TextTemplate(text, wildcards: false, variables: scope))
-    case .caselessText:
-      value = .caselessText(TextTemplate(text, wildcards: false, variables: scope))
-    case .pattern: value = .pattern(TextTemplate(text, wildcards: true, variables: scope))
-    case .arn: value = .arn(pattern: TextTemplate(text, wildcards: true, variables: scope))
+    case .exactText: value = .text(template(false))
+    case .caselessText: value = .caselessText(template(false))
+    case .pattern: value = .pattern(template(true))
+    case .arn: value = ARNPattern(template(true)).map(ConditionValue.arn)
     case .numeric: value = ExactDecimal(bytes).map(ConditionValue.number)
     case .date: value = InstantReading(bytes).map(ConditionValue.date)
     case .flag, .presence: value = ConditionValue.flag(bytes).map(ConditionValue.flag)
@@ -36,12 +38,6 @@ enum ConditionValue: Hashable, Sendable {
     case .address: value = AddressRange(bytes).map(ConditionValue.addresses)
     }
     self = value ?? .invalid(text)
-  }
-
-  /// An ARN pattern; `nil` where it has fewer than six fields whatever its variables come to.
-  private static func arn(pattern: TextTemplate) -> ConditionValue? {
-    if let constant = pattern.constant, ARNFields(constant.span) == nil { return nil }
-    return .arn(pattern)
   }
 
   /// `true` or `false` in any letter case; `nil` for any other text.
@@ -57,7 +53,8 @@ enum ConditionValue: Hashable, Sendable {
     case .text(let template): .text(template.filled(in: context))
     case .caselessText(let template): .caselessText(template.filled(in: context))
     case .pattern(let template): .pattern(template.filled(in: context))
-    case .arn(let template): .arn(template.filled(in: context))
+    case .arn(let pattern):
+      ARNPattern(pattern.template.filled(in: context)).map(ConditionValue.arn) ?? self
     default: self
     }
   }
@@ -65,9 +62,8 @@ enum ConditionValue: Hashable, Sendable {
   /// The text in which policy variables may stand, where the value is one.
   var template: TextTemplate? {
     switch self {
-    case .text(let template), .caselessText(let template), .pattern(let template),
-      .arn(let template):
-      template
+    case .text(let template), .caselessText(let template), .pattern(let template): template
+    case .arn(let pattern): pattern.template
     default: nil
     }
   }

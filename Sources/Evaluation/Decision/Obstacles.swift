@@ -20,8 +20,8 @@ extension Explanation {
   ) -> [LayerReference] {
     let resource = LayerReference(.resource)
     let grantsDirectly = grants?.direct.isTrue ?? false
-    guard let home = request.caller.home else { return grantsDirectly ? [] : [resource] }
-    let isSame = request.isSameAccount(as: home).isTrue
+    guard request.caller.hasAccount else { return grantsDirectly ? [] : [resource] }
+    let isSame = request.isWithinAccount.isTrue
     if isSame && grantsDirectly { return [] }
     var missing = silent.filter { [.identity, .boundary, .session].contains($0.kind) }
     if isSame, let grants, grants.entity.isTrue {

@@ -35,13 +35,6 @@ struct ARNFields: Hashable, Sendable {
     }
   }
 
-  var prefix: Range<Int> { self[0] }
-  var partition: Range<Int> { self[1] }
-  var service: Range<Int> { self[2] }
-  var region: Range<Int> { self[3] }
-  var account: Range<Int> { self[4] }
-  var resource: Range<Int> { self[5] }
-
   static func == (left: ARNFields, right: ARNFields) -> Bool {
     (0..<6).allSatisfy { left[$0] == right[$0] }
   }

@@ -4,10 +4,10 @@ import PolicyLanguage
 enum CompiledPrincipal: Hashable, Sendable {
   case everyone
   case account(id: String, partition: String?)
-  case user(arn: String, home: Caller.AccountIdentity)
+  case user(Caller.UserIdentity)
   case role(Caller.AccountIdentity, name: String)
   case session(Caller.AccountIdentity, role: String, name: String)
-  case federatedUser(arn: String)
+  case federatedUser(Caller.AccountIdentity, name: String)
   case uniqueID(String)
   case service(String)
   case identityProvider(String)
@@ -31,11 +31,11 @@ enum CompiledPrincipal: Hashable, Sendable {
   private init(arn text: String) {
     switch Caller(arn: text) {
     case .rootUser(let home): self = .account(id: home.account, partition: home.partition)
-    case .iamUser(let user): self = .user(arn: text, home: user.home)
+    case .iamUser(let user): self = .user(user)
     case .role(let role): self = .role(role.home, name: role.name)
     case .roleSession(let role, let name):
       self = .session(role.home, role: role.name, name: name)
-    case .federatedUser: self = .federatedUser(arn: text)
+    case .federatedUser(let session): self = .federatedUser(session.home, name: session.name)
     case .service, .identityProvider, .anonymous, nil: self = .nobody
     }
   }

@@ -36,16 +36,16 @@ struct PrincipalMatch {
     case .everyone: self.init(.everyone, true)
     case .account(let id, let partition):
       self.init(account: id, partition: partition, request.caller)
-    case .user(let arn, let home): self.init(user: arn, home: home, request.caller)
+    case .user(let user): self.init(user: user, request.caller)
     case .role(let home, let name): self.init(.entity, request.caller.isRole(home, name))
     case .session(let home, let role, let name):
       self.init(session: name, of: request.caller.isRole(home, role), request)
-    case .federatedUser(let arn):
+    case .federatedUser(let home, let name):
       guard case .federatedUser(let session) = request.caller else {
         self = .none
         return
       }
-      self.init(.session, session.arn.hasSameBytes(as: arn))
+      self.init(.session, session.home == home && session.name.hasSameBytes(as: name))
     case .uniqueID(let id): self.init(uniqueID: id, request)
     case .service(let name): self.init(service: name, request.caller)
     case .identityProvider(let provider):
@@ -70,11 +70,11 @@ struct PrincipalMatch {
     if case .rootUser = caller { self.init(.whole, true) } else { self.init(.account, true) }
   }
 
-  private init(user arn: String, home: Caller.AccountIdentity, _ caller: Caller) {
+  private init(user: Caller.UserIdentity, _ caller: Caller) {
     switch caller {
-    case .iamUser(let user): self.init(.entity, user.arn.hasSameBytes(as: arn))
-    case .federatedUser(let session) where session.home == home:
-      self.init(link: .entity, truth: session.user.map { Truth($0.hasSameBytes(as: arn)) })
+    case .iamUser(let calling): self.init(.entity, calling.isSame(as: user))
+    case .federatedUser(let session) where session.home == user.home:
+      self.init(link: .entity, truth: session.user.map { Truth($0.isSame(as: user)) })
     default: self = .none
     }
   }
@@ -94,7 +94,8 @@ struct PrincipalMatch {
   private init(uniqueID id: String, _ request: borrowing AuthorizationRequest) {
     switch request.caller {
     case .federatedUser(let session):
-      self.init(link: .entity, truth: session.user == nil ? nil : .uncertain(.unknownCaller))
+      let known = session.user?.uniqueID
+      self.init(link: .entity, truth: known.map { Truth($0.hasSameBytes(as: id)) })
     case .iamUser, .role, .roleSession:
       switch request.context.state(of: .userID) {
       case .values(let values) where values.count == 1:
@@ -122,6 +123,13 @@ struct PrincipalMatch {
       self.init(
         link: .whole, truth: isSameService ? .uncertain(.regionalServicePrincipal) : .false)
     }
+  }
+}
+
+extension Caller.UserIdentity {
+  /// Whether two identities have one ARN.
+  fileprivate func isSame(as other: Self) -> Bool {
+    home == other.home && name.hasSameBytes(as: other.name) && path.hasSameBytes(as: other.path)
   }
 }
 

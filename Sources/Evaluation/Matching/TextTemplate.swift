@@ -1,137 +1,135 @@
+import PolicyLanguage
+
 /// Text of a policy in which policy variables may stand: a resource pattern or a condition value.
 ///
 /// Source: IAM User Guide, "IAM policy elements: Variables and tags".
-struct TextTemplate: Hashable, Sendable {
-  /// A piece of the text.
-  enum Piece: Hashable, Sendable {
-    /// Ordinary bytes and encoded wildcards.
-    case text([UInt8])
-    /// `${key}` or `${key, 'default'}`.
-    case variable(ContextKey, defaultText: [UInt8]?)
+struct TextTemplate: Sendable {
+  /// A part of the text.
+  enum Segment: Hashable, Sendable {
+    /// Text as written. Its `*` and `?` are wildcards, if the template reads them.
+    case text(String)
+    /// Text that stands for itself: an escaped character, or the value of a variable.
+    case literal(String)
+    case variable(Variable)
   }
 
-  let pieces: [Piece]
-  /// The bytes where the text has no variable; `nil` otherwise.
-  let constant: [UInt8]?
-  /// The bytes before the first wildcard or variable.
-  let literalPrefix: [UInt8]
-
-  init(pieces: [Piece]) {
-    self.pieces = pieces
-    switch pieces.first {
-    case nil: constant = []
-    case .text(let bytes) where pieces.count == 1: constant = bytes
-    default: constant = nil
-    }
-    if case .text(let bytes) = pieces.first {
-      literalPrefix = Array(bytes[..<WildcardText.literalPrefix(bytes)])
-    } else {
-      literalPrefix = []
-    }
+  /// `${key}` or `${key, 'default'}`.
+  struct Variable: Hashable, Sendable {
+    let key: ContextKey
+    let defaultText: ContextValue?
   }
 
-  /// What the variables of a text come to in a request.
-  enum Resolution: Equatable {
-    /// All have a value. `length` is the length of the text then; `holdsWildcard` tells whether a
-    /// value holds `*` or `?`.
-    case resolved(length: Int, holdsWildcard: Bool)
-    /// One has neither value nor default.
-    case unresolvable
-    /// Of one, nobody said whether and which value it has.
-    case unknown
+  /// A part that is ready to match: neighbouring text as one pattern.
+  enum Part: Sendable {
+    case glob(Glob)
+    case variable(Variable)
   }
 
-  /// What the variables come to. A variable whose key holds several values has no value.
-  func resolution(in context: RequestContext) -> Resolution {
-    var length = 0
-    var holdsWildcard = false
-    var isUnknown = false
-    for piece in pieces {
-      switch piece {
-      case .text(let bytes): length += bytes.count
-      case .variable(let key, let defaultText):
-        switch context.state(of: key) {
-        case .unknown: isUnknown = true
-        case .values(let values) where values.count == 1:
-          length += values[0].bytes.count
-          holdsWildcard = holdsWildcard || values[0].bytes.contains(where: isWildcardCharacter)
-        case .values(let values) where !values.isEmpty: return .unresolvable
-        case .values, .absent:
-          guard let defaultText else { return .unresolvable }
-          length += defaultText.count
-        }
-      }
-    }
-    return isUnknown ? .unknown : .resolved(length: length, holdsWildcard: holdsWildcard)
+  let segments: [Segment]
+  /// Whether `*` and `?` in the text are wildcards.
+  let readsWildcards: Bool
+  let parts: [Part]
+
+  init(_ segments: [Segment], readsWildcards: Bool) {
+    self.segments = segments
+    self.readsWildcards = readsWildcards
+    parts = TextTemplate.parts(segments, readsWildcards)
   }
 
-  /// Puts the text with its values in place into temporary memory and hands it to `body`.
+  /// Reads a text.
   ///
-  /// - Parameter wildcards: Whether `*` and `?` in values are wildcards.
-  func withText<Result>(
-    _ length: Int, in context: RequestContext, wildcards: Bool,
-    _ body: (borrowing Span<UInt8>) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
-      var end = 0
-      for piece in pieces {
-        switch piece {
-        case .text(let bytes): append(bytes, to: buffer, at: &end, wildcards: false)
-        case .variable(let key, let defaultText):
-          let value = context.singleValue(of: key)?.bytes ?? defaultText ?? []
-          append(value, to: buffer, at: &end, wildcards: wildcards)
-        }
+  /// - Parameters:
+  ///   - readsWildcards: Whether `*` and `?` are wildcards.
+  ///   - processesVariables: Whether policy variables are processed; otherwise they are text.
+  init(_ text: String, readsWildcards: Bool, processesVariables: Bool) {
+    let segments = processesVariables ? VariableText(text).segments : [.text(text)]
+    self.init(segments.map(Segment.init), readsWildcards: readsWildcards)
+  }
+
+  private static func parts(_ segments: [Segment], _ readsWildcards: Bool) -> [Part] {
+    var parts: [Part] = []
+    var glob = Glob()
+    for segment in segments {
+      switch segment {
+      case .text(let text) where readsWildcards: glob.append(pattern: text)
+      case .text(let text), .literal(let text): glob.append(literal: text)
+      case .variable(let variable):
+        if !glob.isEmpty { parts.append(.glob(glob)) }
+        parts.append(.variable(variable))
+        glob = Glob()
       }
-      return body(Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<end])))
     }
+    return glob.isEmpty && !parts.isEmpty ? parts : parts + [.glob(glob)]
   }
 
-  private func append(
-    _ bytes: [UInt8], to buffer: UnsafeMutableBufferPointer<UInt8>, at end: inout Int,
-    wildcards: Bool
-  ) {
-    for byte in bytes {
-      let isStar = wildcards && byte == UInt8(ascii: "*")
-      let isOne = wildcards && byte == UInt8(ascii: "?")
-      buffer[end] = isStar ? WildcardText.any : isOne ? WildcardText.one : byte
-      end += 1
-    }
+  /// The whole text as a pattern, where it has no variable.
+  var constant: Glob? {
+    guard parts.count == 1, case .glob(let glob) = parts[0] else { return nil }
+    return glob
   }
 
-  /// The same text with the values of all variables put in that are known and not in doubt.
+  /// The same text with the values of the variables put in that are known and not in doubt.
   func filled(in context: RequestContext) -> TextTemplate {
-    var filled: [Piece] = []
-    for piece in pieces {
-      var next = piece
-      if case .variable(let key, let defaultText) = piece {
-        if let value = context.singleValue(of: key),
-          !value.bytes.contains(where: isWildcardCharacter)
-        {
-          next = .text(value.bytes)
-        } else if context.state(of: key) == .absent, let defaultText {
-          next = .text(defaultText)
-        }
-      }
-      if case .text(let bytes) = next, case .text(let before) = filled.last {
-        filled[filled.count - 1] = .text(before + bytes)
-      } else {
-        filled.append(next)
-      }
+    let filled = segments.map { segment -> Segment in
+      guard case .variable(let variable) = segment,
+        case .value(let value) = variable.value(in: context),
+        !(readsWildcards && value.holdsWildcard)
+      else { return segment }
+      return .literal(value.text)
     }
-    return TextTemplate(pieces: filled)
-  }
-
-  /// The text with the same bytes in place of every variable.
-  func withStandIn(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    pieces.flatMap { if case .text(let text) = $0 { text } else { Array(bytes) } }
+    return TextTemplate(filled, readsWildcards: readsWildcards)
   }
 
   /// The keys of the variables.
   var keys: [ContextKey] {
-    pieces.compactMap { if case .variable(let key, _) = $0 { key } else { nil } }
+    segments.compactMap { if case .variable(let variable) = $0 { variable.key } else { nil } }
   }
 }
 
-private func isWildcardCharacter(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?")
+extension TextTemplate: Hashable {
+  static func == (left: TextTemplate, right: TextTemplate) -> Bool {
+    left.segments == right.segments && left.readsWildcards == right.readsWildcards
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(segments)
+  }
+}
+
+extension TextTemplate.Segment {
+  init(_ segment: VariableText.Segment) {
+    switch segment {
+    case .text(let text): self = .text(text)
+    case .escaped(let character): self = .literal(String(character))
+    case .variable(let key, let defaultText):
+      self = .variable(
+        .init(key: ContextKey(key), defaultText: defaultText.map { ContextValue($0) }))
+    }
+  }
+}
+
+extension TextTemplate.Variable {
+  /// What a variable comes to in a request.
+  enum Resolution {
+    case value(ContextValue)
+    /// It has neither value nor default.
+    case none
+    /// Nobody said whether and which value it has.
+    case unknown
+  }
+
+  /// What the variable comes to. One whose key holds several values has no value.
+  func value(in context: RequestContext) -> Resolution {
+    switch context.state(of: key) {
+    case .unknown: .unknown
+    case .values(let values) where values.count == 1: .value(values[0])
+    case .values(let values) where values.count > 1: .none
+    case .values, .absent: defaultText.map(Resolution.value) ?? .none
+    }
+  }
+}
+
+extension Glob {
+  /// Whether the pattern has no element, so that it matches the empty text alone.
+  var isEmpty: Bool { isLiteral && literalPrefix.isEmpty }
 }

@@ -3,14 +3,12 @@ package import PolicyLanguage
 /// A policy document, ready to evaluate. It is made once and never changes, so the layers of many
 /// principals share it: that is why it is a class.
 package final class CompiledPolicy: Sendable {
-  /// The bytes of all action patterns.
-  let arena: [UInt8]
   let actions: [ActionPattern]
   let resources: [ResourcePattern]
   let principals: [CompiledPrincipal]
   let conditions: [CompiledCondition]
   let statements: [CompiledStatement]
-  /// The services that any statement can concern.
+  /// The actions that any statement can concern.
   let filter: ActionFilter
 
   /// Compiles a document. Cost: linear in its text.
@@ -24,7 +22,6 @@ package final class CompiledPolicy: Sendable {
     for statement in document.statements {
       compiler.add(statement)
     }
-    arena = compiler.arena
     actions = compiler.actions
     resources = compiler.resources
     principals = compiler.principals

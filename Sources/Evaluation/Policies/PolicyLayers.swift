@@ -1,15 +1,25 @@
 /// The policies of one kind that bear on a request, taken together: an Allow or a Deny in any of
 /// them counts.
 package struct PolicyLayer: Sendable {
-  package var policies: [CompiledPolicy]
+  /// The policies, each with a copy of its filter, so that one that cannot concern an action is not
+  /// even looked at.
+  let entries: [Entry]
   /// How many documents belong here that are missing or not valid. Each might allow or deny
   /// anything.
-  package var unknownDocuments: Int
+  package let unknownDocuments: Int
+
+  struct Entry {
+    let policy: CompiledPolicy
+    let filter: ActionFilter
+  }
 
   package init(_ policies: [CompiledPolicy] = [], unknownDocuments: Int = 0) {
-    self.policies = policies
+    entries = policies.map { Entry(policy: $0, filter: $0.filter) }
     self.unknownDocuments = unknownDocuments
   }
+
+  /// The policies in the order given.
+  package var policies: [CompiledPolicy] { entries.map(\.policy) }
 }
 
 /// All policies that bear on a request. Layers hold references to compiled policies, so they are
@@ -47,6 +57,21 @@ package struct PolicyLayers: Sendable {
     resourceControl = []
     vpcEndpoint = nil
     exemptions = []
+  }
+
+  /// The layer that a reference names; `nil` where there is none.
+  package subscript(reference: LayerReference) -> PolicyLayer? {
+    switch reference.kind {
+    case .identity: identity
+    case .boundary: boundary
+    case .session: session
+    case .resource: resource
+    case .vpcEndpoint: vpcEndpoint
+    case .serviceControl:
+      serviceControl.indices.contains(reference.level) ? serviceControl[reference.level] : nil
+    case .resourceControl:
+      resourceControl.indices.contains(reference.level) ? resourceControl[reference.level] : nil
+    }
   }
 
   /// Facts that free a request from the organization's policies.

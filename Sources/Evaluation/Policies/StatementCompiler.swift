@@ -3,7 +3,6 @@ import PolicyLanguage
 /// Puts the statements of one document into the arrays of a compiled policy.
 struct StatementCompiler {
   let processesVariables: Bool
-  private(set) var arena: [UInt8] = []
   private(set) var actions: [ActionPattern] = []
   private(set) var resources: [ResourcePattern] = []
   private(set) var principals: [CompiledPrincipal] = []
@@ -16,9 +15,9 @@ struct StatementCompiler {
   }
 
   mutating func add(_ statement: Statement) {
-    let statementFilter = StatementCompiler.filter(of: statement.action)
-    filter.formUnion(statementFilter)
     let action = compile(statement.action)
+    let statementFilter = filter(of: action)
+    filter.formUnion(statementFilter)
     let resource = statement.resource.map { compile($0) }
     let principal = statement.principal.map { compile($0) }
     let start = conditions.count
@@ -31,11 +30,11 @@ struct StatementCompiler {
         resource: resource, principal: principal, conditions: part(start, conditions.count)))
   }
 
-  private static func filter(of action: ActionElement) -> ActionFilter {
+  private func filter(of action: CompiledStatement.Element) -> ActionFilter {
     if action.isNegated { return .all }
     var filter = ActionFilter.none
-    for pattern in action.patterns {
-      filter.formUnion(ActionPattern.filter(of: pattern))
+    for pattern in actions[action.part.indices] {
+      filter.formUnion(pattern.filter)
     }
     return filter
   }
@@ -43,16 +42,15 @@ struct StatementCompiler {
   private mutating func compile(_ element: ActionElement) -> CompiledStatement.Element {
     let start = actions.count
     for pattern in element.patterns {
-      actions.append(ActionPattern(pattern, arena: &arena))
+      actions.append(ActionPattern(pattern))
     }
     return .init(part: part(start, actions.count), isNegated: element.isNegated)
   }
 
   private mutating func compile(_ element: ResourceElement) -> CompiledStatement.Element {
     let start = resources.count
-    let scope: TextTemplate.VariableScope = processesVariables ? .resourcePart : .nowhere
     resources += element.patterns.map {
-      ResourcePattern(TextTemplate($0, wildcards: true, variables: scope))
+      ResourcePattern($0, processesVariables: processesVariables)
     }
     return .init(part: part(start, resources.count), isNegated: element.isNegated)
   }

@@ -9,7 +9,7 @@ package struct ActionName: Sendable {
   let hash: UInt64
   /// The hash of the service prefix.
   let serviceHash: UInt64
-  /// The bit of the action's service in an `ActionFilter`.
+  /// The filter that holds this action alone, with its service.
   let filter: ActionFilter
 
   /// Cost: linear in the name. Keep names rather than making them anew.
@@ -18,7 +18,9 @@ package struct ActionName: Sendable {
     folded = name.utf8.map(lowered)
     hash = hashOfBytes(folded[...])
     serviceHash = hashOfBytes(folded.prefix { $0 != UInt8(ascii: ":") })
-    filter = ActionFilter(serviceHash: serviceHash)
+    var filter = ActionFilter(serviceHash: serviceHash)
+    filter.formUnion(ActionFilter(actionHash: hash))
+    self.filter = filter
   }
 
   /// The service prefix in lower case, such as `lambda`; empty where the name has no colon.

@@ -1,31 +1,30 @@
+import PolicyLanguage
+
 extension Caller {
   /// The caller that an ARN names: the root user, a user, a role (some session of it), a role
   /// session or a federated-user session. `nil` for any other ARN and any other text.
   ///
   /// Source: IAM User Guide, "IAM identifiers".
   package init?(arn text: String) {
-    let bytes = Array(text.utf8)
-    guard let fields = ARNFields(bytes.span), bytes[fields.prefix].elementsEqual("arn".utf8),
-      fields.region.isEmpty
+    guard let arn = ARN(text), arn.region.isEmpty, !arn.account.isEmpty, !arn.partition.isEmpty
     else { return nil }
-    let part = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-    let home = AccountIdentity(partition: part(fields.partition), account: part(fields.account))
-    guard !home.account.isEmpty, !home.partition.isEmpty else { return nil }
-    let resource = part(fields.resource)
-    switch part(fields.service) {
-    case "iam": self.init(iamResource: resource, home: home, arn: text)
-    case "sts": self.init(sessionResource: resource, home: home)
+    let home = AccountIdentity(partition: String(arn.partition), account: String(arn.account))
+    switch arn.service {
+    case "iam": self.init(iamResource: String(arn.resource), home: home)
+    case "sts": self.init(sessionResource: String(arn.resource), home: home)
     default: return nil
     }
   }
 
-  private init?(iamResource resource: String, home: AccountIdentity, arn: String) {
+  private init?(iamResource resource: String, home: AccountIdentity) {
     if resource == "root" {
       self = .rootUser(home)
     } else if let user = resource.removing(prefix: "user/") {
-      self = .iamUser(UserIdentity(home, pathAndName: user))
+      let (path, name) = user.splitAtLastSlash
+      self = .iamUser(UserIdentity(home, name: name, path: path))
     } else if let role = resource.removing(prefix: "role/") {
-      self = .role(RoleIdentity(home, name: role.lastPathElement, arn: arn))
+      let (path, name) = role.splitAtLastSlash
+      self = .role(RoleIdentity(home, name: name, path: path))
     } else {
       return nil
     }
@@ -52,10 +51,11 @@ extension String {
     return String(utf8.dropFirst(prefix.utf8.count))
   }
 
-  /// What follows the last slash, or the whole text.
-  var lastPathElement: String {
-    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
-    return String(self[utf8.index(after: slash)...])
+  /// What stands up to and with the last slash, and what follows it.
+  fileprivate var splitAtLastSlash: (path: String, name: String) {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", self) }
+    let start = utf8.index(after: slash)
+    return (String(self[..<start]), String(self[start...]))
   }
 
   /// Whether two texts are the same bytes. `==` would also equate canonically equivalent texts.

@@ -26,7 +26,7 @@ extension Caller {
       let id = user.uniqueID.map { [(ContextKey.userID, $0)] } ?? []
       return account(user.home) + id
         + [
-          (.principalARN, user.arn), (.userName, user.pathAndName.lastPathElement),
+          (.principalARN, user.arn), (.userName, user.name),
           (.principalType, "User"),
         ]
     case .role(let role):

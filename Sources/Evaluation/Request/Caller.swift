@@ -2,7 +2,7 @@
 ///
 /// Source: IAM User Guide, "AWS JSON policy elements: Principal", and "Policy variables", table
 /// "Principal key values".
-package enum Caller: Hashable, Sendable {
+package indirect enum Caller: Hashable, Sendable {
   /// The root user of an account.
   case rootUser(AccountIdentity)
   case iamUser(UserIdentity)
@@ -33,54 +33,64 @@ package enum Caller: Hashable, Sendable {
 
   /// An IAM user.
   package struct UserIdentity: Hashable, Sendable {
-    package let home: AccountIdentity
-    /// The path and the name, such as `team/alice`.
-    package let pathAndName: String
+    package var home: AccountIdentity
+    /// The path without its first slash, such as `team/`; empty for the path `/`.
+    package var path: String
+    package var name: String
     /// The unique id (`AIDA…`), where it is known.
     package var uniqueID: String?
-    package let arn: String
 
-    package init(_ home: AccountIdentity, pathAndName: String, uniqueID: String? = nil) {
+    package init(
+      _ home: AccountIdentity, name: String, path: String = "", uniqueID: String? = nil
+    ) {
       self.home = home
-      self.pathAndName = pathAndName
+      self.path = path
+      self.name = name
       self.uniqueID = uniqueID
-      arn = "arn:\(home.partition):iam::\(home.account):user/\(pathAndName)"
     }
+
+    package var arn: String { "arn:\(home.partition):iam::\(home.account):user/\(path)\(name)" }
   }
 
   /// A role. A session's ARN tells the name alone, which is unique in its account whatever the path.
   package struct RoleIdentity: Hashable, Sendable {
-    package let home: AccountIdentity
-    package let name: String
-    /// The role's ARN with its path, where it is known.
-    package var arn: String?
+    package var home: AccountIdentity
+    /// The path without its first slash, such as `team/`; empty for the path `/`, and `nil` where it
+    /// is not known.
+    package var path: String?
+    package var name: String
     /// The unique id (`AROA…`), where it is known.
     package var uniqueID: String?
 
     package init(
-      _ home: AccountIdentity, name: String, arn: String? = nil, uniqueID: String? = nil
+      _ home: AccountIdentity, name: String, path: String? = nil, uniqueID: String? = nil
     ) {
       self.home = home
+      self.path = path
       self.name = name
-      self.arn = arn
       self.uniqueID = uniqueID
+    }
+
+    /// `nil` where the path is not known.
+    package var arn: String? {
+      path.map { "arn:\(home.partition):iam::\(home.account):role/\($0)\(name)" }
     }
   }
 
   /// A session of `GetFederationToken`. The caller of that operation chose its name.
   package struct FederatedIdentity: Hashable, Sendable {
-    package let home: AccountIdentity
-    package let name: String
-    /// The ARN of the user behind the session, where it is known.
-    package var user: String?
-    package let arn: String
+    package var home: AccountIdentity
+    package var name: String
+    /// The user behind the session, where it is known.
+    package var user: UserIdentity?
 
-    package init(_ home: AccountIdentity, name: String, user: String? = nil) {
+    package init(_ home: AccountIdentity, name: String, user: UserIdentity? = nil) {
       self.home = home
       self.name = name
       self.user = user
-      arn = "arn:\(home.partition):sts::\(home.account):federated-user/\(name)"
     }
+
+    package var arn: String { "arn:\(home.partition):sts::\(home.account):federated-user/\(name)" }
   }
 }
 
@@ -97,11 +107,39 @@ extension Caller {
     }
   }
 
+  /// Whether the caller belongs to an account.
+  var hasAccount: Bool {
+    switch self {
+    case .rootUser, .iamUser, .role, .roleSession, .federatedUser: true
+    case .service, .identityProvider, .anonymous: false
+    }
+  }
+
+  /// Whether the caller belongs to a certain account.
+  func isOfAccount(_ account: String) -> Bool {
+    switch self {
+    case .rootUser(let home): home.account == account
+    case .iamUser(let user): user.home.account == account
+    case .role(let role), .roleSession(let role, _): role.home.account == account
+    case .federatedUser(let session): session.home.account == account
+    case .service, .identityProvider, .anonymous: false
+    }
+  }
+
+  /// Whether the caller is a user with long-term identity, or the root user.
+  var isUserOrRoot: Bool {
+    switch self {
+    case .rootUser, .iamUser: true
+    default: false
+    }
+  }
+
   /// The unique id of the user or role, where the caller itself tells it.
   var uniqueID: String? {
     switch self {
     case .iamUser(let user): user.uniqueID
     case .role(let role), .roleSession(let role, _): role.uniqueID
+    case .federatedUser(let session): session.user?.uniqueID
     default: nil
     }
   }

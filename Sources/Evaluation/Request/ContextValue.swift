@@ -1,13 +1,12 @@
 /// One value of a condition key, as the text that AWS would put in the request context.
 package struct ContextValue: Hashable, Sendable {
   let bytes: [UInt8]
+  /// Whether the text holds `*` or `?`.
+  let holdsWildcard: Bool
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-  }
-
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
+    holdsWildcard = bytes.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
