@@ -55,6 +55,8 @@ CREATE TABLE resource (
 
 CREATE INDEX resource_by_name ON resource (name, type);
 
+CREATE INDEX resource_by_account ON resource (account, service, type);
+
 -- A policy document by its meaning: `hash` is the SHA-256 of `text`, its canonical form. Rows are
 -- never changed or removed. A document that is not a valid policy has no statements here and is
 -- unknown to the evaluator, never empty.
