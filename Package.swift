@@ -39,6 +39,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "AccessQueries",
+      dependencies: ["Registry", "Evaluation", "PolicyLanguage", "JSONText"],
+      swiftSettings: strict),
 
     // Generated organizations, for the benchmark, the demo and the tests.
     .target(name: "BenchmarkOrganization", dependencies: ["JSONText"], swiftSettings: strict),

@@ -69,7 +69,8 @@ package struct GrantIndex {
       try snapshot.connection.visit(sql, prefix) { row in
         let pattern = try row.string(1)
         // A pattern with a policy variable is left to the evaluator.
-        let mayMatch = pattern.utf8.contains(UInt8(ascii: "$"))
+        let mayMatch =
+          pattern.utf8.contains(UInt8(ascii: "$"))
           || Glob(pattern, ignoringCase: ignoringCase).matches(name)
         if mayMatch { found.append(try row.int64(0)) }
       }

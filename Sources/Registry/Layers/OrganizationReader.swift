@@ -86,12 +86,13 @@ package final class OrganizationReader {
     var next = parent
     while let unit = next, !units.contains(unit) {
       units.append(unit)
-      next = try snapshot.connection.first(
-        """
-        SELECT parent FROM organizational_unit AS record WHERE record.unit = ?2
-          AND record.from_revision <= ?1 AND ?1 < record.until_revision
-        """, snapshot.revision, unit
-      ) { try $0.optionalString(0) } ?? nil
+      next =
+        try snapshot.connection.first(
+          """
+          SELECT parent FROM organizational_unit AS record WHERE record.unit = ?2
+            AND record.from_revision <= ?1 AND ?1 < record.until_revision
+          """, snapshot.revision, unit
+        ) { try $0.optionalString(0) } ?? nil
     }
     return OrganizationPlace(
       account: account, organization: organization, managementAccount: management,

@@ -1,0 +1,246 @@
+import Evaluation
+import PolicyLanguage
+package import Registry
+
+/// Answers questions about access from a snapshot of the registry.
+///
+/// The road is the same for each: names become rows, rows become policies, policies become layers,
+/// and the evaluator decides.
+package final class AccessQueries {
+  package let snapshot: Snapshot
+  let library: PolicyLibrary
+  let principals: PrincipalReader
+  let organizations: OrganizationReader
+  /// How many requests were evaluated.
+  package private(set) var evaluations = 0
+
+  package init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    library = PolicyLibrary(snapshot)
+    principals = PrincipalReader(snapshot)
+    organizations = OrganizationReader(snapshot)
+  }
+
+  /// How many documents were read.
+  package var documents: Int { library.count }
+
+  /// Whether one subject can do what is asked.
+  ///
+  /// - Parameter isFull: whether the answer also tells what came near.
+  package func can(
+    _ subject: Subject, _ question: AccessQuestion, isFull: Bool = false
+  ) throws -> AccessAnswer {
+    try judge(subject, Inquiry(question, self), isFull: isFull)
+  }
+
+  /// What was not known when a question was answered.
+  package func assumptions(of question: AccessQuestion) throws -> [Assumption] {
+    try AssumptionReader(queries: self, question: question).assumptions()
+  }
+
+  /// Decides for one subject.
+  func judge(
+    _ subject: Subject, _ inquiry: Inquiry, isFull: Bool = false, keepsDenied: Bool = true
+  ) throws -> AccessAnswer {
+    let party = try party(subject, inquiry)
+    let request = try inquiry.request(by: party)
+    evaluations += 1
+    let decision = Evaluator.evaluate(request, party.assembled.layers)
+    let outcome = Outcome(decision)
+    if outcome == .denied && !keepsDenied {
+      return AccessAnswer(deniedTo: subject, by: decision.verdict)
+    }
+    let explanation = Evaluator.explain(request, party.assembled.layers)
+    let citations = CitationWriter(assembled: party.assembled, library: library)
+    return AccessAnswer(
+      subject: subject, outcome: outcome, verdict: decision.verdict,
+      grants: try citations.grants(explanation), denies: try citations.denies(explanation),
+      obstacles: explanation.obstacles,
+      nearMisses: isFull ? try citations.nearMisses(explanation) : [],
+      uncertain: decision.uncertain.codes, unknownPolicies: party.assembled.unknown)
+  }
+
+  /// The caller, its part of the context, and the layers that bear on it.
+  private func party(_ subject: Subject, _ inquiry: Inquiry) throws -> Party {
+    var assembled = inquiry.shared
+    let caller: Caller
+    var tags: Tags?
+    switch subject {
+    case .user(let arn), .role(let arn):
+      guard let principal = try principals.principal(arn: arn) else {
+        return try stranger(arn, inquiry)
+      }
+      caller = principal.caller
+      tags = principal.tags
+      try inquiry.assembly.addPolicies(of: principal, to: &assembled)
+    case .session(let arn):
+      guard let principal = try sessionPrincipal(arn), let session = Caller(arn: arn) else {
+        return try stranger(arn, inquiry)
+      }
+      caller = session.knowing(principal)
+      tags = principal.tags
+      try inquiry.assembly.addPolicies(of: principal, to: &assembled)
+    case .rootUser(let account), .account(let account):
+      caller = .rootUser(.init(account: account))
+    case .external(let arn): return try stranger(arn, inquiry)
+    case .service(let name): caller = .service(name)
+    case .identityProvider(let name): caller = .identityProvider(name)
+    case .anonymous: caller = .anonymous
+    case .anyPrincipal: return try anyPrincipal(inquiry)
+    }
+    if let account = caller.home?.account {
+      try inquiry.assembly.addControls(of: account, to: &assembled)
+    }
+    let section = try inquiry.filler.caller(caller, tags: tags)
+    return Party(caller: caller, context: section, assembled: assembled)
+  }
+
+  /// The role behind a session's ARN, which tells its name but not its path.
+  private func sessionPrincipal(_ arn: String) throws -> Principal? {
+    guard case .roleSession(let role, _)? = Caller(arn: arn) else { return nil }
+    let found = try snapshot.roleARN(named: role.name, in: role.home.account)
+    return try found.flatMap { try principals.principal(arn: $0) }
+  }
+
+  /// A principal of which the registry has no record: as far as its own account goes, it may.
+  private func stranger(_ arn: String, _ inquiry: Inquiry) throws -> Party {
+    guard let caller = Caller(arn: arn) else { throw UnknownSubject(text: arn) }
+    var assembled = inquiry.shared
+    assembled.layers.identity = PolicyLayer([.everything])
+    if let account = caller.home?.account {
+      try inquiry.assembly.addControls(of: account, to: &assembled)
+    }
+    return Party(
+      caller: caller, context: try inquiry.filler.caller(caller, tags: nil), assembled: assembled)
+  }
+
+  /// Somebody of some account: nothing is known of him but that he signs.
+  private func anyPrincipal(_ inquiry: Inquiry) throws -> Party {
+    var assembled = inquiry.shared
+    assembled.layers.identity = PolicyLayer([.everything])
+    let home = Caller.AccountIdentity(account: "")
+    let caller = Caller.iamUser(.init(home, name: ""))
+    var section = ContextSection()
+    section[.principalIsAWSService] = .value("false")
+    section[ContextKey("aws:SourceArn")] = .absent
+    section[ContextKey("aws:SourceAccount")] = .absent
+    if !inquiry.question.context.isComplete {
+      for key in [ContextKey.principalARN, .principalAccount, .principalOrgID] {
+        section[key] = .unknown
+      }
+    }
+    return Party(caller: caller, context: section, assembled: assembled)
+  }
+}
+
+/// A caller with everything that bears on it.
+struct Party {
+  let caller: Caller
+  let context: ContextSection
+  let assembled: AssembledLayers
+}
+
+/// A question with what all its callers share.
+struct Inquiry {
+  let question: AccessQuestion
+  let assembly: LayerAssembly
+  let filler: ContextFiller
+  let shared: AssembledLayers
+  private let resourceContext: ContextSection
+  private let requestContext: ContextSection
+
+  init(_ question: AccessQuestion, _ queries: AccessQueries) throws {
+    self.question = question
+    assembly = LayerAssembly(
+      question: question, library: queries.library, principals: queries.principals,
+      organizations: queries.organizations, snapshot: queries.snapshot)
+    filler = ContextFiller(
+      snapshot: queries.snapshot, organizations: queries.organizations, question: question)
+    shared = try assembly.shared()
+    resourceContext = try filler.resource()
+    requestContext = filler.request()
+  }
+
+  func request(by party: Party) throws -> AuthorizationRequest {
+    AuthorizationRequest(
+      caller: party.caller, action: ActionName(question.action),
+      resource: ResourceName(question.resource, account: question.resourceAccount),
+      context: RequestContext(
+        request: requestContext, caller: party.context, resource: resourceContext,
+        isComplete: question.context.isComplete),
+      takesNoResource: question.takesNoResource)
+  }
+}
+
+/// Text that names nobody who could make a request.
+package struct UnknownSubject: Error, Sendable, CustomStringConvertible {
+  package let text: String
+
+  package var description: String {
+    "`\(text)` is not the ARN of a user, a role, a session or a root user"
+  }
+}
+
+extension CompiledPolicy {
+  /// What a principal may hold whose own account's policies are not known.
+  static let everything = CompiledPolicy(
+    PolicyDocument(
+      version: .v2012,
+      statements: [
+        Statement(effect: .allow, action: ActionElement(["*"]), resource: ResourceElement(["*"]))
+      ]))
+}
+
+extension Principal {
+  /// The principal as one who makes requests.
+  var caller: Caller {
+    switch Caller(arn: arn) {
+    case .iamUser(var user):
+      user.uniqueID = uniqueID
+      return .iamUser(user)
+    case .role(var role):
+      role.uniqueID = uniqueID
+      return .role(role)
+    case let other: return other ?? .anonymous
+    }
+  }
+}
+
+extension Caller {
+  /// A session that knows the role behind it.
+  func knowing(_ principal: Principal) -> Caller {
+    guard case .roleSession(_, let name) = self, case .role(let role) = principal.caller else {
+      return self
+    }
+    return .roleSession(role, name: name)
+  }
+}
+
+extension Outcome {
+  /// What a decision comes to: a doubt about what AWS does is settled against the caller, a fact
+  /// that was not known is not.
+  init(_ decision: Decision) {
+    if decision.verdict == .allowed {
+      self = .allowed
+    } else if decision.uncertain.contains(.unknownDocument) {
+      self = .unknown
+    } else if decision.uncertain.isDisjoint(with: Self.unknownFacts) {
+      self = .denied
+    } else {
+      self = .conditional
+    }
+  }
+
+  private static let unknownFacts: UncertainRules = [
+    .unknownKey, .unknownCaller, .unknownResourceAccount,
+  ]
+}
+
+extension AccessAnswer {
+  /// The short answer for one of many who are denied.
+  init(deniedTo subject: Subject, by verdict: Verdict) {
+    self.init(
+      subject: subject, outcome: .denied, verdict: verdict, grants: [], denies: [], obstacles: [],
+      nearMisses: [], uncertain: [], unknownPolicies: [])
+  }
+}

@@ -1,0 +1,116 @@
+import Evaluation
+import PolicyLanguage
+import Registry
+
+/// Fills a request's context with what the registry knows of principal and resource.
+///
+/// Source: IAM User Guide, "AWS global condition context keys".
+struct ContextFiller {
+  let snapshot: Snapshot
+  let organizations: OrganizationReader
+  let question: AccessQuestion
+
+  /// The keys of a user or role and its account.
+  func caller(_ caller: Caller, tags: Tags?) throws -> ContextSection {
+    var section = caller.derivedContext
+    if let account = caller.home?.account {
+      try describePlace(of: account, as: "Principal", in: &section)
+    }
+    if let tags {
+      describe(tags, as: "aws:PrincipalTag", in: &section)
+    }
+    return section
+  }
+
+  /// The keys of the resource and the account that owns it.
+  func resource() throws -> ContextSection {
+    var section = ContextSection()
+    let arn = ARN(question.resource)
+    let account = arn.map { String($0.account) }.flatMap { $0.isEmpty ? nil : $0 }
+    if let owner = account ?? question.resourceAccount {
+      section[ContextKey("aws:ResourceAccount")] = .value(owner)
+      try describePlace(of: owner, as: "Resource", in: &section)
+    }
+    if let tags = try tags(of: question.resource) {
+      describe(tags, as: "aws:ResourceTag", in: &section)
+    }
+    return section
+  }
+
+  /// The keys of the request itself: those that were given, and those that it always has.
+  func request() -> ContextSection {
+    var section = ContextSection()
+    section[ContextKey("aws:SecureTransport")] = .value("true")
+    let region = ARN(question.resource).map { String($0.region) } ?? ""
+    if !region.isEmpty {
+      section[ContextKey("aws:RequestedRegion")] = .value(region)
+    } else if Self.globalServices.contains(ActionName(question.action).service) {
+      section[ContextKey("aws:RequestedRegion")] = .value("us-east-1")
+    }
+    for (key, values) in question.context.values.sorted(by: { $0.key < $1.key }) {
+      section[ContextKey(key)] = values.isEmpty ? .absent : .values(values.map { ContextValue($0) })
+    }
+    return section
+  }
+
+  // AWS: global services answer in us-east-1 ("AWS global condition context keys",
+  // aws:RequestedRegion).
+  private static let globalServices: Set<String> = [
+    "iam", "organizations", "route53", "cloudfront",
+  ]
+
+  private func describePlace(
+    of account: String, as subject: String, in section: inout ContextSection
+  ) throws {
+    let identifier = ContextKey("aws:\(subject)OrgID")
+    let paths = ContextKey("aws:\(subject)OrgPaths")
+    guard let place = try organizations.place(of: account) else {
+      if question.context.isComplete { return }
+      section[identifier] = .unknown
+      section[paths] = .unknown
+      return
+    }
+    section[identifier] = .value(place.organization)
+    section[paths] = place.units.isEmpty ? .unknown : .value(place.path)
+  }
+
+  private func describe(_ tags: Tags, as family: String, in section: inout ContextSection) {
+    for tag in tags.entries {
+      section[ContextKey("\(family)/\(tag.key)")] = .value(tag.value)
+    }
+    section.close(family: family)
+  }
+
+  /// The tags of the resource; a version or alias has those of its function. `nil` where nobody
+  /// looked.
+  private func tags(of resource: String) throws -> Tags? {
+    let taggable = FunctionName(resource)?.unqualified ?? resource
+    if let record = try snapshot.record(ResourceTags.self, arn: taggable) { return record.tags }
+    guard let arn = ARN(taggable) else { return nil }
+    if arn.service == "iam" {
+      let principal = try PrincipalReader(snapshot).principal(arn: taggable)
+      return principal?.tags
+    }
+    let wasRead = try snapshot.hasCoverage(
+      "resourcegroupstaggingapi get-resources", account: String(arn.account),
+      region: String(arn.region))
+    return wasRead ? Tags() : nil
+  }
+}
+
+/// The ARN of a Lambda function, split at its qualifier.
+package struct FunctionName: Hashable, Sendable {
+  /// The ARN without the qualifier.
+  package let unqualified: String
+  /// The version, alias or `$LATEST`; `nil` where the ARN has none.
+  package let qualifier: String?
+
+  /// `nil` for anything but a function's ARN.
+  package init?(_ text: String) {
+    guard let arn = ARN(text), arn.service == "lambda" else { return nil }
+    let parts = arn.resource.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count >= 2, parts[0] == "function" else { return nil }
+    qualifier = parts.count == 3 ? String(parts[2]) : nil
+    unqualified = qualifier.map { String(text.dropLast($0.count + 1)) } ?? text
+  }
+}
