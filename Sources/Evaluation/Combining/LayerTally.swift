@@ -3,6 +3,16 @@ package struct MatchGrants<Value: Sendable>: Sendable {
   package var direct: Value
   package var entity: Value
   package var account: Value
+
+  init(direct: Value, entity: Value, account: Value) {
+    self.direct = direct
+    self.entity = entity
+    self.account = account
+  }
+
+  init(no: Value) {
+    self.init(direct: no, entity: no, account: no)
+  }
 }
 
 /// What the policies of one layer say of a request.
@@ -13,7 +23,7 @@ struct LayerOutcome<Value: Sendable> {
   var deny: Value
 
   init(no: Value) {
-    grants = MatchGrants(direct: no, entity: no, account: no)
+    grants = MatchGrants(no: no)
     deny = no
   }
 }
@@ -38,7 +48,7 @@ struct LayerTally<Value: Sendable> {
     identity = no
     boundary = yes
     session = yes
-    grants = MatchGrants(direct: no, entity: no, account: no)
+    grants = MatchGrants(no: no)
   }
 }
 

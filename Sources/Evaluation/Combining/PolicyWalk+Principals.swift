@@ -3,26 +3,29 @@ extension PolicyWalk {
   ///
   /// Source: IAM User Guide, "AWS JSON policy elements: Principal" and "NotPrincipal".
   func matchPrincipal(
-    _ subject: StatementSubject, _ request: AuthorizationRequest
+    _ statement: CompiledStatement, of policy: CompiledPolicy, at place: StatementPlace,
+    _ request: AuthorizationRequest
   ) -> MatchGrants<Value> {
-    let no = algebra.value(.false)
-    guard let element = subject.statement.principal else {
+    var grants = MatchGrants(no: algebra.value(.false))
+    let element = statement.principal
+    switch element.form {
+    case .missing:
       // A policy attached to the caller has no principal element and means its holder.
-      let isAttachedToCaller = subject.layer != .resource && subject.layer != .resourceControl
-      let value = isAttachedToCaller ? algebra.value(.true) : no
-      return MatchGrants(direct: value, entity: no, account: no)
+      let isAttachedToCaller = place.layer != .resource && place.layer != .resourceControl
+      if isAttachedToCaller { grants.direct = algebra.value(.true) }
+    case .empty, .everything: break
+    case .negatedEmpty:
+      grants.direct = algebra.value(.uncertain(.emptyNegatedList))
+    case .entries:
+      return self.grants(chain(element, of: policy, request), request)
+    case .negatedEntries:
+      let links = chain(element, of: policy, request)
+      grants.direct =
+        statement.isAllow
+        ? outsideForAllow(links, request)
+        : outsideForDeny(links, request, isBounded: place.isBounded)
     }
-    if element.part.isEmpty {
-      let doubt = algebra.value(.uncertain(.emptyNegatedList))
-      return MatchGrants(direct: element.isNegated ? doubt : no, entity: no, account: no)
-    }
-    let links = chain(element, of: subject.policy, request)
-    guard element.isNegated else { return grants(links, request) }
-    let value =
-      subject.statement.isAllow
-      ? outsideForAllow(links, request)
-      : outsideForDeny(links, request, isBounded: subject.isBounded)
-    return MatchGrants(direct: value, entity: no, account: no)
+    return grants
   }
 
   private func grants(

@@ -2,33 +2,38 @@ extension PolicyWalk {
   /// Whether a statement applies, by the level at which it names the caller; `nil` where it
   /// certainly does not.
   mutating func evaluate(
-    _ subject: StatementSubject, _ request: AuthorizationRequest
+    _ statement: CompiledStatement, of policy: CompiledPolicy, at place: StatementPlace,
+    _ request: AuthorizationRequest
   ) -> MatchGrants<Value>? {
-    if Recorder.recordsEverything { return evaluateAll(subject, request) }
-    let action = algebra.value(matchesAction(subject, request))
-    if algebra.isSettledFalse(action) { return nil }
-    let resource = matchesResource(subject, request)
+    if Recorder.recordsEverything { return evaluateAll(statement, of: policy, at: place, request) }
+    let action = matchesAction(statement, of: policy, request.action)
+    if action.isPlainlyFalse { return nil }
+    let resource = matchesResource(statement.resource, of: policy, request)
     if algebra.isSettledFalse(resource) { return nil }
-    let principal = matchPrincipal(subject, request)
+    let principal = matchPrincipal(statement, of: policy, at: place, request)
     if algebra.isSettledFalse(any(principal)) { return nil }
-    let condition = allHold(subject, request)
+    let condition = allHold(statement.conditions, of: policy, at: place, request)
     if algebra.isSettledFalse(condition) { return nil }
-    return limit(principal, by: algebra.and(algebra.and(action, resource), condition))
+    return limit(
+      principal, by: algebra.and(algebra.and(algebra.value(action), resource), condition))
   }
 
   /// The same without leaving anything out.
   private mutating func evaluateAll(
-    _ subject: StatementSubject, _ request: AuthorizationRequest
+    _ statement: CompiledStatement, of policy: CompiledPolicy, at place: StatementPlace,
+    _ request: AuthorizationRequest
   ) -> MatchGrants<Value> {
-    let action = algebra.value(matchesAction(subject, request))
-    let resource = matchesResource(subject, request)
-    let principal = matchPrincipal(subject, request)
-    let conditions = subject.statement.conditions.indices.map { holds($0, subject, request) }
+    let action = algebra.value(matchesAction(statement, of: policy, request.action))
+    let resource = matchesResource(statement.resource, of: policy, request)
+    let principal = matchPrincipal(statement, of: policy, at: place, request)
+    let conditions = statement.conditions.indices.map {
+      holds(policy.conditions[$0], at: place, request)
+    }
     let target = conditions.reduce(algebra.and(action, resource), algebra.and)
     let grants = limit(principal, by: target)
     record(
       StatementRecord(
-        reference: subject.place, isAllow: subject.statement.isAllow, action: action,
+        reference: place.reference, isAllow: statement.isAllow, action: action,
         resource: resource, principal: principal, conditions: conditions, applies: any(grants)))
     return grants
   }
@@ -39,14 +44,18 @@ extension PolicyWalk {
       account: algebra.and(grants.account, value))
   }
 
-  /// `Action` needs one matching entry, `NotAction` none. An empty list makes the statement void.
-  private func matchesAction(_ subject: StatementSubject, _ request: AuthorizationRequest) -> Truth
-  {
-    let element = subject.statement.action
-    if element.part.isEmpty { return emptyList(element) }
-    let actions = subject.policy.actions
-    let patterns = actions.span
-    for index in element.part.indices where patterns[index].matches(request.action) {
+  /// `Action` needs one matching entry, `NotAction` none.
+  private func matchesAction(
+    _ statement: CompiledStatement, of policy: CompiledPolicy, _ action: ActionName
+  ) -> Truth {
+    let element = statement.action
+    switch element.form {
+    case .missing, .everything: return .true
+    case .empty, .negatedEmpty: return emptyList(element.form)
+    case .entries, .negatedEntries: break
+    }
+    guard statement.listed.mayConcern(action.filter) else { return Truth(element.isNegated) }
+    for index in element.part.indices where policy.coversAction(index, action) {
       return Truth(!element.isNegated)
     }
     return Truth(element.isNegated)
@@ -55,46 +64,54 @@ extension PolicyWalk {
   /// `Resource` needs one matching entry, `NotResource` none. A statement without the element means
   /// the resource that carries the policy.
   private func matchesResource(
-    _ subject: StatementSubject, _ request: AuthorizationRequest
+    _ element: CompiledStatement.Element, of policy: CompiledPolicy, _ request: AuthorizationRequest
   ) -> Value {
-    guard let element = subject.statement.resource else { return algebra.value(.true) }
-    if element.part.isEmpty { return algebra.value(emptyList(element)) }
+    switch element.form {
+    case .missing, .everything: return algebra.value(.true)
+    case .empty, .negatedEmpty: return algebra.value(emptyList(element.form))
+    case .entries, .negatedEntries: break
+    }
     var matches = algebra.value(.false)
-    let resources = subject.policy.resources
-    let patterns = resources.span
     for index in element.part.indices {
-      let truth = patterns[index].matches(
-        request.policyResource, in: request.context, isNegated: element.isNegated)
-      if let truth {
-        matches = algebra.or(matches, algebra.value(truth))
-      } else {
-        matches = algebra.or(matches, open(resources[index], element.isNegated, request))
+      switch policy.headCovers(index, request.policyResource) {
+      case .no: continue
+      case .yes: matches = algebra.value(.true)
+      case .perhaps:
+        let value = covers(
+          policy.resources[policy.heads[index].index], request, isNegated: element.isNegated)
+        matches = algebra.or(matches, value)
       }
       if algebra.isSettledTrue(matches) { break }
     }
     return element.isNegated ? algebra.not(matches) : matches
   }
 
-  private func open(
-    _ pattern: ResourcePattern, _ isNegated: Bool, _ request: AuthorizationRequest
+  private func covers(
+    _ pattern: ResourcePattern, _ request: AuthorizationRequest, isNegated: Bool
   ) -> Value {
-    algebra.open(
+    let resource = request.policyResource
+    if let truth = pattern.matches(resource, in: request.context, isNegated: isNegated) {
+      return algebra.value(truth)
+    }
+    return algebra.open(
       .unknownKey,
       .resource(
         ResourceTest(
-          pattern: pattern.filled(in: request.context), resource: request.policyResource,
-          isNegated: isNegated)))
+          pattern: pattern.filled(in: request.context), resource: resource, isNegated: isNegated)))
   }
 
   /// A list without entries: the statement has no effect, and for a negated element that is open.
-  private func emptyList(_ element: CompiledStatement.Element) -> Truth {
-    element.isNegated ? .uncertain(.emptyNegatedList) : .false
+  private func emptyList(_ form: CompiledStatement.Form) -> Truth {
+    form == .negatedEmpty ? .uncertain(.emptyNegatedList) : .false
   }
 
-  private func allHold(_ subject: StatementSubject, _ request: AuthorizationRequest) -> Value {
+  private func allHold(
+    _ part: CompiledStatement.Part, of policy: CompiledPolicy, at place: StatementPlace,
+    _ request: AuthorizationRequest
+  ) -> Value {
     var all = algebra.value(.true)
-    for index in subject.statement.conditions.indices {
-      all = algebra.and(all, holds(index, subject, request))
+    for index in part.indices {
+      all = algebra.and(all, holds(policy.conditions[index], at: place, request))
       if algebra.isSettledFalse(all) { break }
     }
     return all
@@ -102,18 +119,17 @@ extension PolicyWalk {
 
   /// Whether one clause of the condition holds.
   private func holds(
-    _ index: Int, _ subject: StatementSubject, _ request: AuthorizationRequest
+    _ condition: CompiledCondition, at place: StatementPlace, _ request: AuthorizationRequest
   ) -> Value {
-    let isInResourcePolicy = subject.layer == .resource
-    let conditions = subject.policy.conditions
+    let isInResourcePolicy = place.layer == .resource
     let truth = ConditionTest.evaluate(
-      conditions[index], for: request, isInResourcePolicy: isInResourcePolicy)
+      condition, for: request, isInResourcePolicy: isInResourcePolicy)
     if let truth { return algebra.value(truth) }
     return algebra.open(
       .unknownKey,
       .condition(
         ConditionTest(
-          condition: conditions[index].filled(in: request.context),
+          condition: condition.filled(in: request.context),
           isInResourcePolicy: isInResourcePolicy)))
   }
 }

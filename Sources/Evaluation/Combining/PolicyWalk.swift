@@ -109,13 +109,13 @@ where Recorder.Value == Algebra.Value {
     _ request: AuthorizationRequest
   ) -> LayerOutcome<Value> {
     var outcome = LayerOutcome(no: algebra.value(.false))
+    let action = request.action.filter
     for index in layer.entries.indices
-    where Recorder.recordsEverything
-      || layer.entries[index].filter.mayConcern(request.action.filter)
-    {
-      let place = StatementReference(reference, policy: index, statement: 0)
-      let isBounded = layers.boundary != nil
-      walk(layer.entries[index].policy, place, isBounded, request, &outcome)
+    where Recorder.recordsEverything || layer.entries[index].filter.mayConcern(action) {
+      let place = StatementPlace(
+        reference: StatementReference(reference, policy: index, statement: 0),
+        isBounded: layers.boundary != nil)
+      walk(layer.entries[index].policy, at: place, request, &outcome)
     }
     if layer.unknownDocuments > 0 {
       let allows = algebra.open(.unknownDocument, .unknownDocument(reference, .allow))
@@ -128,21 +128,19 @@ where Recorder.Value == Algebra.Value {
   }
 
   private mutating func walk(
-    _ policy: CompiledPolicy, _ first: StatementReference, _ isBounded: Bool,
-    _ request: AuthorizationRequest, _ outcome: inout LayerOutcome<Value>
+    _ policy: CompiledPolicy, at first: StatementPlace, _ request: AuthorizationRequest,
+    _ outcome: inout LayerOutcome<Value>
   ) {
     var place = first
     for position in policy.statements.indices {
       let statement = policy.statements[position]
       if !Recorder.recordsEverything {
-        guard statement.filter.mayConcern(request.action.filter) else { continue }
+        guard statement.mayConcern(request.action.filter) else { continue }
         let known = statement.isAllow ? outcome.grants.direct : outcome.deny
         if algebra.isSettledTrue(known) { continue }
       }
-      place.statement = position
-      let subject = StatementSubject(
-        policy: policy, statement: statement, place: place, isBounded: isBounded)
-      guard let grants = evaluate(subject, request) else { continue }
+      place.reference.statement = position
+      guard let grants = evaluate(statement, of: policy, at: place, request) else { continue }
       if statement.isAllow {
         outcome.grants = join(outcome.grants, grants)
       } else {
@@ -177,13 +175,11 @@ where Recorder.Value == Algebra.Value {
   }
 }
 
-/// A statement in its place.
-struct StatementSubject {
-  let policy: CompiledPolicy
-  let statement: CompiledStatement
-  let place: StatementReference
+/// Where a statement stands, and what of its surroundings it depends on.
+struct StatementPlace {
+  var reference: StatementReference
   /// Whether the caller has a permissions boundary.
   let isBounded: Bool
 
-  var layer: LayerKind { place.layer.kind }
+  var layer: LayerKind { reference.layer.kind }
 }

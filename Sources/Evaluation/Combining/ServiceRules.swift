@@ -43,7 +43,7 @@ enum ServiceRules {
     case .role(let identity), .roleSession(let identity, _): role = identity
     default: return false
     }
-    if let path = role.path { return path.utf8.starts(with: "aws-service-role/".utf8) }
+    if let isServiceLinked = role.isServiceLinked { return isServiceLinked }
     guard let arn = request.context.singleValue(of: .principalARN),
       let fields = ARNFields(arn.bytes.span)
     else { return false }

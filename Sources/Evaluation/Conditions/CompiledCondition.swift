@@ -1,7 +1,8 @@
 import PolicyLanguage
 
-/// One clause of a condition block, ready to evaluate.
-struct CompiledCondition: Hashable, Sendable {
+/// One clause of a condition block, ready to evaluate. It never changes and is a class so that it is
+/// handed around at the cost of one reference.
+final class CompiledCondition: Sendable {
   let `operator`: ConditionOperator
   let key: ContextKey
   let values: [ConditionValue]
@@ -17,7 +18,7 @@ struct CompiledCondition: Hashable, Sendable {
     case principal
   }
 
-  init(_ clause: ConditionClause, processesVariables: Bool) {
+  convenience init(_ clause: ConditionClause, processesVariables: Bool) {
     self.init(
       clause.operator, key: ContextKey(clause.key),
       values: clause.values.map {
@@ -144,5 +145,18 @@ struct CompiledCondition: Hashable, Sendable {
     }
     if isOpen && !matches.isPlainlyTrue { return nil }
     return isNegated ? !matches : matches
+  }
+}
+
+extension CompiledCondition: Hashable {
+  static func == (left: CompiledCondition, right: CompiledCondition) -> Bool {
+    left === right
+      || left.operator == right.operator && left.key == right.key && left.values == right.values
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(`operator`)
+    hasher.combine(key)
+    hasher.combine(values.count)
   }
 }

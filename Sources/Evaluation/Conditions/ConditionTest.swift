@@ -10,7 +10,7 @@ package struct ConditionTest: Hashable, Sendable {
   }
 
   static func evaluate(
-    _ condition: borrowing CompiledCondition, for request: borrowing AuthorizationRequest,
+    _ condition: CompiledCondition, for request: AuthorizationRequest,
     isInResourcePolicy: Bool
   ) -> Truth? {
     switch condition.doubt {

@@ -7,6 +7,8 @@ extension ConditionValue {
     _ value: [UInt8], _ comparison: ConditionOperator.Comparison, in context: RequestContext
   ) -> Truth? {
     switch self {
+    case .literal(let text):
+      return Truth(text == value)
     case .text(let template), .pattern(let template):
       if let constant = template.constant { return Truth(constant.matches(value.span)) }
       return truth(template.covers(value.span, in: context))
@@ -75,6 +77,7 @@ private enum CaselessText {
   static func equals(
     _ template: TextTemplate, _ value: [UInt8], in context: RequestContext
   ) -> Truth? {
+    if let constant = template.constant { return equal(constant.literalPrefix, value) }
     switch template.resolution(in: context) {
     case .none: return .false
     case .unknown: return nil

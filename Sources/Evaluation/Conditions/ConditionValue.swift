@@ -3,6 +3,8 @@ import PolicyLanguage
 /// A value of a condition clause, read for the clause's operator.
 enum ConditionValue: Hashable, Sendable {
   /// Text that must be equal. Wildcards are ordinary characters.
+  case literal([UInt8])
+  /// The same with policy variables in it.
   case text(TextTemplate)
   /// Text that must be equal but for letter case.
   case caselessText(TextTemplate)
@@ -27,7 +29,7 @@ enum ConditionValue: Hashable, Sendable {
     let bytes = Array(text.utf8)
     let value: ConditionValue?
     switch comparison.family {
-    case .exactText: value = .text(template(false))
+    case .exactText: value = ConditionValue(equalTo: template(false))
     case .caselessText: value = .caselessText(template(false))
     case .pattern: value = .pattern(template(true))
     case .arn: value = ARNPattern(template(true)).map(ConditionValue.arn)
@@ -40,6 +42,10 @@ enum ConditionValue: Hashable, Sendable {
     self = value ?? .invalid(text)
   }
 
+  private init(equalTo template: TextTemplate) {
+    self = template.constant.map { .literal(Array($0.literalPrefix)) } ?? .text(template)
+  }
+
   /// `true` or `false` in any letter case; `nil` for any other text.
   static func flag(_ text: [UInt8]) -> Bool? {
     let folded = text.lazy.map(lowered)
@@ -50,7 +56,7 @@ enum ConditionValue: Hashable, Sendable {
   /// The same value with the values of the variables put in that are known.
   func filled(in context: RequestContext) -> ConditionValue {
     switch self {
-    case .text(let template): .text(template.filled(in: context))
+    case .text(let template): ConditionValue(equalTo: template.filled(in: context))
     case .caselessText(let template): .caselessText(template.filled(in: context))
     case .pattern(let template): .pattern(template.filled(in: context))
     case .arn(let pattern):

@@ -31,7 +31,7 @@ struct PrincipalMatch {
   /// Compares an entry with the caller of a request.
   ///
   /// Source: IAM User Guide, "AWS JSON policy elements: Principal".
-  init(_ entry: CompiledPrincipal, _ request: borrowing AuthorizationRequest) {
+  init(_ entry: CompiledPrincipal, _ request: AuthorizationRequest) {
     switch entry {
     case .everyone: self.init(.everyone, true)
     case .account(let id, let partition):
@@ -79,7 +79,7 @@ struct PrincipalMatch {
     }
   }
 
-  private init(session name: String, of isRole: Bool, _ request: borrowing AuthorizationRequest) {
+  private init(session name: String, of isRole: Bool, _ request: AuthorizationRequest) {
     switch request.caller {
     case .roleSession(_, let caller) where isRole:
       self.init(.session, caller.hasSameBytes(as: name))
@@ -91,7 +91,7 @@ struct PrincipalMatch {
 
   /// AWS leaves a unique id where a named user or role was deleted, and such an entry names nobody
   /// but that very user or role.
-  private init(uniqueID id: String, _ request: borrowing AuthorizationRequest) {
+  private init(uniqueID id: String, _ request: AuthorizationRequest) {
     switch request.caller {
     case .federatedUser(let session):
       let known = session.user?.uniqueID
@@ -123,13 +123,6 @@ struct PrincipalMatch {
       self.init(
         link: .whole, truth: isSameService ? .uncertain(.regionalServicePrincipal) : .false)
     }
-  }
-}
-
-extension Caller.UserIdentity {
-  /// Whether two identities have one ARN.
-  fileprivate func isSame(as other: Self) -> Bool {
-    home == other.home && name.hasSameBytes(as: other.name) && path.hasSameBytes(as: other.path)
   }
 }
 

@@ -6,9 +6,6 @@ import PolicyLanguage
 /// over the whole ARN, and `*` covers `/` and `:` too.
 struct ResourcePattern: Hashable, Sendable {
   let template: TextTemplate
-  /// The whole as a pattern. Where it has variables, that is a pattern of nothing.
-  private let constant: QuickPattern
-  private let hasVariables: Bool
   /// The pattern field by field, where a `*` stands inside one of the first five.
   private let fields: FieldwisePattern?
 
@@ -28,8 +25,12 @@ struct ResourcePattern: Hashable, Sendable {
   private init(_ template: TextTemplate, _ fields: FieldwisePattern?) {
     self.template = template
     self.fields = fields
-    constant = QuickPattern(template.constant ?? Glob())
-    hasVariables = template.constant == nil
+  }
+
+  /// The head of the pattern, its bytes appended to an arena.
+  func head(at index: Int, arena: inout [UInt8]) -> PatternHead {
+    let isWhole = template.constant != nil && fields == nil
+    return PatternHead(template.firstGlob, at: index, isWhole: isWhole, arena: &arena)
   }
 
   /// Whether the pattern covers a resource; `nil` where that hangs on a variable that is not known.
@@ -37,12 +38,12 @@ struct ResourcePattern: Hashable, Sendable {
   /// - Parameter isNegated: Whether the entry stands in `NotResource`, where a variable without
   ///   value leaves the match in doubt instead of preventing it.
   func matches(_ resource: ResourceName, in context: RequestContext, isNegated: Bool) -> Truth? {
-    guard hasVariables else {
-      let covers = constant.matches(resource.bytes, hash: resource.hash)
-      return covers ? confined(resource, in: context) : .false
-    }
-    switch template.covers(resource.bytes.span, in: context) {
-    case .certain(let covers): return covers ? confined(resource, in: context) : .false
+    let text = resource.bytes.span
+    switch template.covers(text, in: context) {
+    case .certain(true):
+      // A match is certain where it needs no `*` that runs out of the field it stands in.
+      return fields?.matches(text, in: context) ?? true ? .true : .uncertain(.wildcardAcrossFields)
+    case .certain(false): return .false
     case .dependsOnWildcards: return .uncertain(.wildcardInVariable)
     case .unresolvable: return isNegated ? .uncertain(.notResourceWithoutVariable) : .false
     case .unknown: return nil
@@ -52,11 +53,5 @@ struct ResourcePattern: Hashable, Sendable {
   /// The same pattern with the values of the variables put in that are known.
   func filled(in context: RequestContext) -> ResourcePattern {
     ResourcePattern(template.filled(in: context), fields)
-  }
-
-  /// Certain where the match does not need a `*` that runs out of the field it stands in.
-  private func confined(_ resource: ResourceName, in context: RequestContext) -> Truth {
-    guard let fields, !fields.matches(resource.bytes.span, in: context) else { return .true }
-    return .uncertain(.wildcardAcrossFields)
   }
 }

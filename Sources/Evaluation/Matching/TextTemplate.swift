@@ -68,6 +68,11 @@ struct TextTemplate: Sendable {
     return glob
   }
 
+  /// The text before the first variable.
+  var firstGlob: Glob {
+    if case .glob(let glob) = parts[0] { glob } else { Glob() }
+  }
+
   /// The same text with the values of the variables put in that are known and not in doubt.
   func filled(in context: RequestContext) -> TextTemplate {
     let filled = segments.map { segment -> Segment in

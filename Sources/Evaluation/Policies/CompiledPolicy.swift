@@ -3,7 +3,11 @@ package import PolicyLanguage
 /// A policy document, ready to evaluate. It is made once and never changes, so the layers of many
 /// principals share it: that is why it is a class.
 package final class CompiledPolicy: Sendable {
-  let actions: [ActionPattern]
+  /// The literal bytes of all pattern heads.
+  let arena: [UInt8]
+  /// The heads of all action and resource patterns.
+  let heads: [PatternHead]
+  let actions: [Glob]
   let resources: [ResourcePattern]
   let principals: [CompiledPrincipal]
   let conditions: [CompiledCondition]
@@ -18,10 +22,12 @@ package final class CompiledPolicy: Sendable {
   ///
   /// Source: IAM User Guide, "IAM JSON policy elements: Version".
   package init(_ document: PolicyDocument) {
-    var compiler = StatementCompiler(processesVariables: document.version == .v2012)
+    var compiler = PolicyCompiler(processesVariables: document.version == .v2012)
     for statement in document.statements {
       compiler.add(statement)
     }
+    arena = compiler.arena
+    heads = compiler.heads
     actions = compiler.actions
     resources = compiler.resources
     principals = compiler.principals
@@ -29,31 +35,71 @@ package final class CompiledPolicy: Sendable {
     statements = compiler.statements
     filter = compiler.filter
   }
+
+  /// Whether an action pattern covers an action.
+  func coversAction(_ index: Int, _ action: ActionName) -> Bool {
+    switch heads[index].match(action.folded, hash: action.hash, arena: arena) {
+    case .no: false
+    case .yes: true
+    case .perhaps: actions[heads[index].index].matches(action.folded)
+    }
+  }
+
+  /// What the head of a resource pattern says of a resource.
+  func headCovers(_ index: Int, _ resource: ResourceName) -> PatternHead.Match {
+    heads[index].match(resource.bytes, hash: resource.hash, arena: arena)
+  }
 }
 
-/// One statement: where its parts stand in the policy's arrays.
+/// One statement: where its parts stand in the policy's lists.
 struct CompiledStatement: Sendable {
-  /// A part of one of the policy's arrays.
+  /// A part of one of the policy's lists.
   struct Part: Sendable {
-    let start: UInt32
-    let end: UInt32
+    private let start: UInt32
+    private let end: UInt32
+
+    init(_ range: Range<Int>) {
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+    }
 
     var indices: Range<Int> { Int(start)..<Int(end) }
     var isEmpty: Bool { start == end }
   }
 
-  /// A list and whether it is the negated form of its element.
+  /// How an element is to be matched.
+  enum Form: UInt8 {
+    /// The statement does not have the element.
+    case missing
+    /// One entry covers everything.
+    case everything
+    /// One of the entries must match.
+    case entries
+    /// None of the entries may match.
+    case negatedEntries
+    /// The element has no entries.
+    case empty
+    case negatedEmpty
+  }
+
+  /// An element of the statement.
   struct Element: Sendable {
+    let form: Form
     let part: Part
-    let isNegated: Bool
+
+    var isNegated: Bool { form == .negatedEntries || form == .negatedEmpty }
   }
 
   let isAllow: Bool
-  let filter: ActionFilter
+  /// The actions that the entries of `Action` or `NotAction` can concern.
+  let listed: ActionFilter
   let action: Element
-  /// `nil` where the statement has none, which means the resource that carries the policy.
-  let resource: Element?
-  /// `nil` where the statement has none.
-  let principal: Element?
+  let resource: Element
+  let principal: Element
   let conditions: Part
+
+  /// Whether the statement can concern an action at all.
+  func mayConcern(_ action: ActionFilter) -> Bool {
+    self.action.isNegated || listed.mayConcern(action)
+  }
 }

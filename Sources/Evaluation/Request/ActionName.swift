@@ -2,31 +2,44 @@
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Action".
 package struct ActionName: Sendable {
-  /// The name as written.
-  package let name: String
-  /// The name in lower case.
-  let folded: [UInt8]
+  private let spelling: Spelling
   let hash: UInt64
   /// The hash of the service prefix.
   let serviceHash: UInt64
   /// The filter that holds this action alone, with its service.
   let filter: ActionFilter
 
+  /// A name in its forms. It is shared by reference, so that a name is copied at the cost of one
+  /// count.
+  private final class Spelling: Sendable {
+    let name: String
+    /// The name in lower case.
+    let folded: [UInt8]
+
+    init(_ name: String) {
+      self.name = name
+      folded = name.utf8.map(lowered)
+    }
+  }
+
   /// Cost: linear in the name. Keep names rather than making them anew.
   package init(_ name: String) {
-    self.name = name
-    folded = name.utf8.map(lowered)
-    hash = hashOfBytes(folded[...])
-    serviceHash = hashOfBytes(folded.prefix { $0 != UInt8(ascii: ":") })
-    var filter = ActionFilter(serviceHash: serviceHash)
-    filter.formUnion(ActionFilter(actionHash: hash))
-    self.filter = filter
+    spelling = Spelling(name)
+    hash = hashOfBytes(spelling.folded[...])
+    serviceHash = hashOfBytes(spelling.folded.prefix { $0 != UInt8(ascii: ":") })
+    filter = ActionFilter(action: spelling.folded)
   }
+
+  /// The name as written.
+  package var name: String { spelling.name }
+
+  /// The name in lower case.
+  var folded: [UInt8] { spelling.folded }
 
   /// The service prefix in lower case, such as `lambda`; empty where the name has no colon.
   package var service: String {
-    folded.contains(UInt8(ascii: ":"))
-      ? String(decoding: folded.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self) : ""
+    let colon = folded.firstIndex(of: UInt8(ascii: ":")) ?? 0
+    return String(decoding: folded[..<colon], as: UTF8.self)
   }
 }
 

@@ -1,12 +1,10 @@
 /// A part of a request context that is put together once and shared by many requests, such as the
-/// keys that describe one principal. Copying a section copies a reference.
+/// keys that describe one principal. Copying a section copies one reference.
 package struct ContextSection: Hashable, Sendable {
-  private var hashes: [UInt64] = []
   private var entries: [Entry] = []
-  /// The hashes of tag families, such as `aws:PrincipalTag/`, of which all members are listed.
-  private var closedFamilies: [UInt64] = []
 
   private struct Entry: Hashable {
+    /// For a key that ends in a slash: any member of its family that is not listed.
     var key: ContextKey
     var state: ContextState
   }
@@ -25,7 +23,7 @@ package struct ContextSection: Hashable, Sendable {
   /// Cost of reading: linear in the section's keys, by comparing hashes.
   package subscript(key: ContextKey) -> ContextState? {
     get {
-      for index in hashes.indices where hashes[index] == key.hash && entries[index].key == key {
+      for index in entries.indices where entries[index].key == key {
         return entries[index].state
       }
       return nil
@@ -34,12 +32,8 @@ package struct ContextSection: Hashable, Sendable {
       let index = entries.firstIndex { $0.key == key }
       switch (index, newValue) {
       case (let index?, let state?): entries[index].state = state
-      case (let index?, nil):
-        entries.remove(at: index)
-        hashes.remove(at: index)
-      case (nil, let state?):
-        entries.append(Entry(key: key, state: state))
-        hashes.append(key.hash)
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let state?): entries.append(Entry(key: key, state: state))
       case (nil, nil): break
       }
     }
@@ -48,14 +42,13 @@ package struct ContextSection: Hashable, Sendable {
   /// Says that the section lists all members of a tag family, such as `aws:ResourceTag`: any other
   /// member is absent.
   package mutating func close(family: String) {
-    guard let hash = ContextKey(family + "/").familyHash else { return }
-    closedFamilies.append(hash)
+    self[ContextKey(family + "/")] = .absent
   }
 
   /// Whether the key belongs to a family that the section lists completely.
   func closes(_ key: ContextKey) -> Bool {
-    guard !closedFamilies.isEmpty, let hash = key.familyHash else { return false }
-    return closedFamilies.contains(hash)
+    guard let hash = key.familyHash else { return false }
+    return entries.contains { $0.key.hash == hash }
   }
 
   /// The keys of which the section says something, in the order in which they were first set.
