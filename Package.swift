@@ -13,6 +13,7 @@ let argumentParser = Target.Dependency.product(
 
 let package = Package(
   name: "permreg",
+  products: [.executable(name: "permreg", targets: ["permreg"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // SHA-256 of documents and of the history: no cryptography of our own.
@@ -43,6 +44,17 @@ let package = Package(
       name: "AccessQueries",
       dependencies: ["Registry", "Evaluation", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
+    .target(
+      name: "AccessTests", dependencies: ["Evaluation", "PolicyLanguage", "JSONText"],
+      swiftSettings: strict),
+    .target(
+      name: "CommandLineTool",
+      dependencies: [
+        "AccessQueries", "AccessTests", "ActionCatalog", "Evaluation", "PolicyLanguage",
+        "Registry", "SQLite", "JSONText", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "permreg", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
     // Generated organizations, for the benchmark, the demo and the tests.
     .target(name: "BenchmarkOrganization", dependencies: ["JSONText"], swiftSettings: strict),
@@ -65,6 +77,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ReferenceEvaluator", path: "Tests/Support/ReferenceEvaluator",
+      swiftSettings: strict),
+    .testTarget(
+      name: "DifferentialTests",
+      dependencies: ["AccessTests", "Evaluation", "ReferenceEvaluator"],
       swiftSettings: strict),
     .testTarget(
       name: "ReferenceEvaluatorTests", dependencies: ["ReferenceEvaluator"],

@@ -195,12 +195,11 @@ extension Principal {
   /// The principal as one who makes requests.
   var caller: Caller {
     switch Caller(arn: arn) {
-    case .iamUser(var user):
-      user.uniqueID = uniqueID
-      return .iamUser(user)
-    case .role(var role):
-      role.uniqueID = uniqueID
-      return .role(role)
+    case .iamUser(let user):
+      return .iamUser(
+        .init(user.home, name: user.name, path: user.path, uniqueID: uniqueID))
+    case .role(let role):
+      return .role(.init(role.home, name: role.name, path: role.path, uniqueID: uniqueID))
     case let other: return other ?? .anonymous
     }
   }

@@ -39,10 +39,9 @@ struct InstantReading: Hashable, Sendable {
 
   private static func epochSeconds(_ text: [UInt8]) -> Instant? {
     var scanner = DigitScanner(text)
-    let isNegative = scanner.take("-")
     guard let whole = scanner.takeNumber(atMost: 15) else { return nil }
-    if scanner.isAtEnd { return Instant(seconds: isNegative ? -whole : whole) }
-    guard !isNegative, scanner.take("."), let fraction = scanner.takeFraction(), scanner.isAtEnd
+    if scanner.isAtEnd { return Instant(seconds: whole) }
+    guard scanner.take("."), let fraction = scanner.takeFraction(), scanner.isAtEnd
     else { return nil }
     return Instant(seconds: whole, attoseconds: fraction)
   }

@@ -24,6 +24,6 @@ package struct AuthorizationRequest: Hashable, Sendable {
     self.resource = resource
     self.context = context
     policyResource = takesNoResource ? .any : resource
-    isWithinAccount = resource.isOwned(by: caller)
+    isWithinAccount = policyResource.isOwned(by: caller)
   }
 }

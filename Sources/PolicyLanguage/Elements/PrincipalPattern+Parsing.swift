@@ -79,7 +79,7 @@ extension StringProtocol {
   ///
   /// Source: IAM User Guide, "IAM identifiers: Understanding unique ID prefixes".
   fileprivate var isUniqueID: Bool {
-    (hasPrefix("AIDA") || hasPrefix("AROA")) && utf8.count >= 16
+    (hasPrefix("AIDA") || hasPrefix("AROA")) && utf8.count > 4
       && utf8.allSatisfy { $0.isDigit || $0.isUppercaseLetter }
   }
 

@@ -60,3 +60,15 @@ package struct Snapshot {
     return values
   }
 }
+
+extension Snapshot {
+  /// How many records of a kind there are. Cost: linear in their number.
+  package func count(_ kind: RecordKind) throws -> Int {
+    try connection.first(
+      """
+      SELECT count(*) FROM \(kind.table.name)
+      WHERE from_revision <= ?1 AND ?1 < until_revision
+      """, revision
+    ) { try $0.int(0) } ?? 0
+  }
+}

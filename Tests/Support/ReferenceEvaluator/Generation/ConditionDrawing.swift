@@ -7,7 +7,9 @@ extension ScenarioGenerator {
     var operators: [JSONValue.Member] = []
     for _ in 0...random.below(2) {
       let member = clause(situation)
-      guard !operators.contains(where: { $0.name == member.name }) else { continue }
+      // A1.2: operators that differ in letter case alone are the same key.
+      let name = member.name.lowercased()
+      guard !operators.contains(where: { $0.name.lowercased() == name }) else { continue }
       operators.append(member)
     }
     return .object(operators)

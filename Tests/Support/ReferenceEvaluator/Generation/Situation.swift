@@ -129,7 +129,7 @@ extension Situation.Caller {
   static func pool(_ home: String, _ other: String) -> [Self] {
     let alice = user(home, "alice", "AIDAALICE")
     let deployer = session(home, "team/deployer", "build-42", "AROADEPLOYER")
-    var role = session(home, "team/deployer", "", "AROADEPLOYER")
+    var role = session(home, "team/deployer", "build-42", "AROADEPLOYER")
     role.principal = .string("arn:aws:iam::\(home):role/team/deployer")
     let linked = session(
       home, "aws-service-role/x.amazonaws.com/LinkedRole", "service", "AROALINKED")

@@ -104,7 +104,7 @@ extension ScenarioGenerator {
   /// Principal elements that name nobody who asks, though some come near.
   private static let strangers: [JSONValue] = [
     .object(of: ("AWS", .string("arn:aws:iam::\(home):user/eve"))),
-    .object(of: ("AWS", .string("arn:aws:iam::\(home):role/deployer"))),
+    .object(of: ("AWS", .string("arn:aws:iam::\(home):role/team/deployer2"))),
     .object(of: ("AWS", .string("arn:aws-cn:iam::\(home):root"))),
     .object(of: ("AWS", .string("arn:aws:sts::\(home):assumed-role/team/build-42"))),
     .object(of: ("AWS", .string("AIDAGONE"))),

@@ -1,0 +1,69 @@
+import AccessQueries
+import ActionCatalog
+import ArgumentParser
+import JSONText
+import Registry
+
+/// Tells whether one principal can do something.
+struct CanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "can", abstract: "Tell whether a principal can perform an action, and why.",
+    discussion: """
+      EXAMPLES:
+        permreg can role/deployer invoke orders-api-prod --explain
+        permreg can s3.amazonaws.com invoke orders-api-prod \\
+          --complete-context --context aws:SourceAccount=111122223333
+      """)
+
+  @Argument(help: "A user, role, session, account, service, or anonymous.")
+  var principal: String
+
+  @Argument(help: "An action, lambda:InvokeFunction, or a verb of Lambda's, invoke.")
+  var action: String
+
+  @Argument(help: "A resource by ARN or name.")
+  var resource: String?
+
+  @Flag(help: "Tell everything that decided, stood in the way, or came near.")
+  var explain = false
+
+  @OptionGroup var context: ContextOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let status: ExitStatus = try options.withSnapshot { snapshot, head in
+      let names = QuestionNames(snapshot: snapshot, options: options)
+      let action = try names.action(self.action)
+      guard resource != nil || action.takesNoResource else {
+        throw CommandFailure(
+          "`\(action.fullName)` needs a resource",
+          hint: "permreg can \(principal) \(self.action) ARN|NAME")
+      }
+      let question = AccessQuestion(
+        action: action.fullName, resource: try names.resource(resource ?? "*", for: action),
+        takesNoResource: action.takesNoResource, context: try context.supplied())
+      let queries = AccessQueries(snapshot)
+      let answer = try queries.can(
+        try names.subject(principal), question, isFull: explain)
+      let result = QuestionResult(
+        question: question, answers: [answer],
+        assumptions: try queries.assumptions(of: question))
+      let printer = AnswerPrinter(format: options.format, head: head)
+      if options.format == .table {
+        printer.explain(answer, result, isFull: explain)
+      } else {
+        printer.print([result], command: "can")
+      }
+      return Self.status(of: answer.outcome)
+    }
+    if status != .yes { throw status.asError }
+  }
+
+  private static func status(of outcome: Outcome) -> ExitStatus {
+    switch outcome {
+    case .allowed: .yes
+    case .denied: .no
+    case .conditional, .unknown: .depends
+    }
+  }
+}
