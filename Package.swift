@@ -73,6 +73,10 @@ let package = Package(
       name: "RegistrySchemaTests", dependencies: ["CRegistrySchema"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
+      name: "RegistryTests", dependencies: ["Registry", "SQLite", "PolicyLanguage", "JSONText"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
       name: "BenchmarkOrganizationTests", dependencies: ["BenchmarkOrganization"],
       swiftSettings: strict),
     .target(

@@ -120,7 +120,7 @@ package final class RevisionWriter {
       next += 1
     }
     try statement.bind(number, at: next)
-    try statement.run()
+    _ = try statement.step()
   }
 
   private func close(_ table: RecordTable, _ values: [FieldValue]) throws {
@@ -129,7 +129,7 @@ package final class RevisionWriter {
     for index in 0..<table.keyLength {
       try bind(values[index], table.fields[index], at: index + 2, to: &statement)
     }
-    try statement.run()
+    _ = try statement.step()
   }
 
   private func bind(

@@ -24,12 +24,13 @@ package struct Snapshot {
     _ type: Kind.Type = Kind.self, where condition: String?, _ value: String? = nil
   ) throws -> [Kind] {
     let table = Kind.table
-    var statement = try connection.prepare(table.selection(where: condition))
-    try statement.bind(revision, at: 1)
-    if condition != nil { try statement.bind(value, at: 2) }
-    return try statement.query { row in
+    let sql = table.selection(where: condition)
+    func record(_ row: borrowing Row) throws -> Kind {
       try Kind(FieldReader(table, try Self.values(of: table, in: row)))
     }
+    return condition == nil
+      ? try connection.query(sql, revision, row: record)
+      : try connection.query(sql, revision, value, row: record)
   }
 
   /// The record of a kind about an ARN, or `nil`. For kinds whose key is one ARN.
