@@ -41,6 +41,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "AWSExchange", dependencies: ["Registry", "PolicyLanguage", "JSONText"],
+      swiftSettings: strict),
+    .target(
       name: "AccessQueries",
       dependencies: ["Registry", "Evaluation", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
@@ -76,6 +79,9 @@ let package = Package(
       name: "RegistryTests", dependencies: ["Registry", "SQLite", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+      name: "AWSExchangeTests",
+      dependencies: ["AWSExchange", "BenchmarkOrganization", "Registry", "SQLite", "JSONText"],
+      swiftSettings: strict),
     .testTarget(
       name: "BenchmarkOrganizationTests", dependencies: ["BenchmarkOrganization"],
       swiftSettings: strict),
