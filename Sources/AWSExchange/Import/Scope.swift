@@ -59,6 +59,19 @@ struct ScopeLedger {
     guard let found = evidence[scope] else { return false }
     if let item, found.completeItems.contains(item) { return true }
     if let item, found.unknownItems.contains(item) { return false }
-    return isProven(scope)
+    return isProven(scope) && knowsQualifiers(of: item, in: scope)
+  }
+
+  /// Whether the versions and aliases of a function are known, so that each was asked for its
+  /// policy. True for an item that is none of them.
+  private func knowsQualifiers(of item: String?, in scope: Scope) -> Bool {
+    guard scope.command == .getFunctionPolicy, let item, let colon = item.firstIndex(of: ":") else {
+      return true
+    }
+    let function = String(item[..<colon])
+    return [AWSCommand.listVersions, .listAliases].allSatisfy { command in
+      let lists = Scope(command: command, account: scope.account, region: scope.region)
+      return evidence[lists]?.completeItems.contains(function) == true
+    }
   }
 }

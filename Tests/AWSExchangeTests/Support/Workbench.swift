@@ -35,6 +35,11 @@ final class Workbench {
     try FileManager.default.removeItem(atPath: "\(input)/\(path)")
   }
 
+  func link(_ target: String, at path: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(input)/\(path)", withDestinationPath: target)
+  }
+
   /// Imports the whole input.
   @discardableResult
   func run(_ change: (inout ImportOptions) -> Void = { _ in }) throws -> ImportReport {
