@@ -26,4 +26,25 @@ package enum Evaluator {
       obstacles: decision.verdict == .allowed
         ? [] : Explanation.obstacles(to: request, records))
   }
+
+  /// Finds under which conditions a request is allowed that leaves something open: keys of which its
+  /// context does not speak, the name of a session, documents that are missing.
+  ///
+  /// Cost: quadratic in the conditions that remain.
+  package static func evaluateSymbolically(
+    _ request: AuthorizationRequest, _ layers: PolicyLayers
+  ) -> ConditionalDecision {
+    var walk = PolicyWalk(SymbolicAlgebra(), NoRecorder())
+    return ConditionalDecision(request, layers, walk.run(request, layers))
+  }
+
+  /// The same with what every statement and layer contributes.
+  package static func explainSymbolically(
+    _ request: AuthorizationRequest, _ layers: PolicyLayers
+  ) -> ConditionalExplanation {
+    var walk = PolicyWalk(SymbolicAlgebra(), FullRecorder())
+    let decision = ConditionalDecision(request, layers, walk.run(request, layers))
+    return ConditionalExplanation(
+      decision: decision, statements: walk.recorder.statements, layers: walk.recorder.layers)
+  }
 }

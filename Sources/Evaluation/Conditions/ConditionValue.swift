@@ -109,6 +109,21 @@ extension ConditionOperator.Comparison {
     }
   }
 
+  /// The positive operator of a negated one; a positive operator itself.
+  var positive: Self {
+    switch self {
+    case .stringNotEquals: .stringEquals
+    case .stringNotEqualsIgnoreCase: .stringEqualsIgnoreCase
+    case .stringNotLike: .stringLike
+    case .numericNotEquals: .numericEquals
+    case .dateNotEquals: .dateEquals
+    case .notIPAddress: .ipAddress
+    case .arnNotEquals: .arnEquals
+    case .arnNotLike: .arnLike
+    default: self
+    }
+  }
+
   /// Whether the operator holds where no value of the policy matches.
   var isNegated: Bool {
     switch self {

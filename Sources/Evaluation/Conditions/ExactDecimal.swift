@@ -50,6 +50,29 @@ extension ExactDecimal: Comparable {
   }
 }
 
+extension ExactDecimal: CustomStringConvertible {
+  /// The number in digits, with a point where it has a fraction. Beyond 40 places with an exponent.
+  var description: String {
+    guard high > 0 else { return "0" }
+    var digits = ExactDecimal.padded(high) + ExactDecimal.padded(low)
+    while digits.hasSuffix("0") { digits.removeLast() }
+    let sign = isNegative ? "-" : ""
+    guard (-40...40).contains(magnitude) else { return "\(sign)0.\(digits)e\(magnitude)" }
+    if magnitude <= 0 {
+      return sign + "0." + String(repeating: "0", count: -magnitude) + digits
+    }
+    let zeros = String(repeating: "0", count: max(magnitude - digits.count, 0))
+    let all = digits + zeros
+    let fraction = all.dropFirst(magnitude)
+    return sign + all.prefix(magnitude) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  private static func padded(_ half: UInt64) -> String {
+    let digits = String(half)
+    return String(repeating: "0", count: 18 - digits.count) + digits
+  }
+}
+
 /// The significant digits of a number while they are read.
 private struct Significand {
   private var high: UInt64 = 0

@@ -10,6 +10,45 @@ struct Instant: Hashable, Comparable, Sendable {
   }
 }
 
+extension Instant: CustomStringConvertible {
+  /// The instant in UTC, such as `2026-01-31T08:30:00Z`; as seconds outside the years 0 to 9999.
+  var description: String {
+    let days = (seconds - Instant.remainder(seconds, 86_400)) / 86_400
+    // The era begins on 1 March of year 0 and has 400 years of 146,097 days in all.
+    let shifted = days + 719_468
+    let dayOfEra = Instant.remainder(shifted, 146_097)
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = (shifted - dayOfEra) / 146_097 * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+    guard (0...9999).contains(year) else { return String(seconds) }
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let time = Instant.remainder(seconds, 86_400)
+    let clock = [time / 3_600, time / 60 % 60, time % 60].map { Instant.padded($0, 2) }
+    let date = [Instant.padded(year, 4), Instant.padded(month, 2), Instant.padded(day, 2)]
+    return date.joined(separator: "-") + "T" + clock.joined(separator: ":") + fraction + "Z"
+  }
+
+  private var fraction: String {
+    guard attoseconds > 0 else { return "" }
+    var digits = Instant.padded(attoseconds, 18)
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "." + digits
+  }
+
+  private static func remainder(_ value: Int, _ divisor: Int) -> Int {
+    let rest = value % divisor
+    return rest < 0 ? rest + divisor : rest
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+  }
+}
+
 /// The instants that a text may mean.
 ///
 /// Source: IAM User Guide, "Date condition operators": the W3C profile of ISO 8601, or seconds since

@@ -6,6 +6,8 @@ package struct AuthorizationRequest: Hashable, Sendable {
   package let action: ActionName
   package let resource: ResourceName
   package let context: RequestContext
+  /// Whether the action takes no resource.
+  package let takesNoResource: Bool
   /// The resource as policies see it.
   let policyResource: ResourceName
   /// Whether the caller's account owns the resource.
@@ -23,6 +25,7 @@ package struct AuthorizationRequest: Hashable, Sendable {
     self.action = action
     self.resource = resource
     self.context = context
+    self.takesNoResource = takesNoResource
     policyResource = takesNoResource ? .any : resource
     isWithinAccount = policyResource.isOwned(by: caller)
   }

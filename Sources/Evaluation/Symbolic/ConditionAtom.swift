@@ -25,3 +25,79 @@ package struct ResourceTest: Hashable, Sendable {
 package struct CallerTest: Hashable, Sendable {
   let entry: CompiledPrincipal
 }
+
+extension ConditionAtom {
+  /// The answer for a request that says more; `nil` where it is still open.
+  func evaluate(for request: AuthorizationRequest) -> Truth? {
+    switch self {
+    case .condition(let test): test.evaluate(for: request)
+    case .resource(let test):
+      test.pattern.matches(test.resource, in: request.context, isNegated: test.isNegated)
+    case .callerIs(let test): PrincipalMatch(test.entry, request).truth
+    case .unknownDocument: nil
+    }
+  }
+
+  /// The rule that a concrete answer names while the question is open.
+  var openRule: UncertainRules {
+    switch self {
+    case .condition, .resource: .unknownKey
+    case .callerIs: .unknownCaller
+    case .unknownDocument: .unknownDocument
+    }
+  }
+
+  /// Whether every complete request answers the question with a plain yes or no.
+  var isAlwaysCertain: Bool {
+    switch self {
+    case .condition(let test): test.condition.isAlwaysCertain
+    case .callerIs(let test): test.isAlwaysCertain
+    case .resource, .unknownDocument: false
+    }
+  }
+
+  /// The condition keys on which the answer hangs, those of policy variables included.
+  var keys: [ContextKey] {
+    switch self {
+    case .condition(let test): test.condition.keys
+    case .resource(let test): test.pattern.template.keys
+    case .callerIs(let test): test.keys
+    case .unknownDocument: []
+    }
+  }
+}
+
+extension CallerTest {
+  fileprivate var isAlwaysCertain: Bool {
+    switch entry {
+    case .session, .uniqueID: true
+    default: false
+    }
+  }
+
+  fileprivate var keys: [ContextKey] {
+    if case .uniqueID = entry { [.userID] } else { [] }
+  }
+}
+
+extension CompiledCondition {
+  fileprivate var keys: [ContextKey] {
+    [key] + values.flatMap { $0.template?.keys ?? [] }
+  }
+
+  /// Under a positive set operator no answer is in doubt, if no value is of a form in doubt.
+  fileprivate var isAlwaysCertain: Bool {
+    if `operator`.comparison == .null { return true }
+    guard `operator`.quantifier != .none, !`operator`.comparison.isNegated, doubt == .none,
+      !(`operator`.quantifier == .forAnyValue && `operator`.ifExists)
+    else { return false }
+    return values.allSatisfy { value in
+      switch value {
+      case .literal, .number, .flag, .binary, .invalid: true
+      case .pattern(let template): template.constant != nil
+      case .arn(let pattern): pattern.template.constant != nil
+      case .text, .caselessText, .date, .addresses: false
+      }
+    }
+  }
+}
