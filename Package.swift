@@ -79,6 +79,7 @@ let package = Package(
       name: "RegistryTests", dependencies: ["Registry", "SQLite", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
       name: "AWSExchangeTests",
       dependencies: ["AWSExchange", "BenchmarkOrganization", "Registry", "SQLite", "JSONText"],
       swiftSettings: strict),

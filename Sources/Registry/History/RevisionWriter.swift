@@ -73,21 +73,23 @@ package final class RevisionWriter {
   }
 
   private func claim(_ kind: RecordKind, _ key: String) throws {
+    if written.isEmpty { try begin() }
     guard written.insert("\(kind.table.name) \(key)").inserted else {
       throw ConflictingRecord(kind: kind, key: key)
     }
   }
 
+  /// Makes the revision's row, to which records and changes refer; finishing completes it.
+  private func begin() throws {
+    try connection.run(
+      """
+      INSERT INTO revision
+        (number, recorded_at, observed_at, actor, user_id, reason, command, previous_hash, hash)
+      VALUES (?1, '', '', '', 0, '', '', x'', x'')
+      """, number)
+  }
+
   private func append(_ change: Change) throws {
-    if ordinal == 0 {
-      // The row is completed when the revision is finished; changes refer to it.
-      try connection.run(
-        """
-        INSERT INTO revision
-          (number, recorded_at, observed_at, actor, user_id, reason, command, previous_hash, hash)
-        VALUES (?1, '', '', '', 0, '', '', x'', x'')
-        """, number)
-    }
     ordinal += 1
     try connection.run(
       """

@@ -16,7 +16,7 @@ package final class PolicyLibrary {
   package func policy(_ id: Int64) throws -> LoadedPolicy {
     if let policy = loaded[id] { return policy }
     let text = try connection.first("SELECT text FROM document WHERE id = ?1", id) {
-      try $0.bytes(0)
+      Array(try $0.string(0).utf8)
     }
     let document = text.flatMap { PolicyParser.parse($0).document }
     let policy = LoadedPolicy(
