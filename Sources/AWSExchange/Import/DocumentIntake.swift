@@ -43,7 +43,11 @@ final class DocumentIntake {
     let count = Self.statementCount(inner.value)
     statements += count
     report(stored, of: value, inner, in: file)
-    if stored.isValid { known[spelling] = Known(document: stored, statements: count) }
+    if stored.isValid {
+      // A copy of the text, because a slice would keep the whole file in memory.
+      let copy = Spelling(text: ArraySlice(Array(spelling.text)), type: type)
+      known[copy] = Known(document: stored, statements: count)
+    }
     return KeptDocument(stored: stored, value: value)
   }
 

@@ -101,8 +101,8 @@ extension ImportDraft {
       scopes.insert(
         Scope(
           command: .getFunctionPolicy, account: String(arn.account), region: String(arn.region)))
-      for (index, resource) in policy.resources.enumerated() where resource != bearer {
-        note(.foreignResource(resource, "resource \(index + 1)", of: bearer, at: policy.place))
+      for (resource, statement) in policy.resources where resource != bearer {
+        note(.foreignResource(resource, statement, of: bearer, at: policy.place))
       }
       let record = ResourcePolicy(
         resource: bearer, document: policy.document.digest, awsRevisionID: policy.awsRevisionID)
@@ -114,7 +114,8 @@ extension ImportDraft {
   /// The function that the statements name where the input describes it, else the described one that
   /// the file is named after, else the only one that the statements name.
   private func bearer(of policy: LooseFunctionPolicy, _ names: [String: [String]]) -> String? {
-    let named = Set(policy.resources.filter { $0.contains(":function:") && !$0.contains("*") })
+    let named = Set(
+      policy.resources.map(\.resource).filter { $0.contains(":function:") && !$0.contains("*") })
     let only = named.count == 1 ? named.first : nil
     if let only, contains(.function, FunctionARN(only).unqualified) { return only }
     var name = policy.place.file.split(separator: "/").last.map(String.init) ?? ""

@@ -65,8 +65,8 @@ struct PendingFacts {
 struct LooseFunctionPolicy {
   let document: StoredDocument
   let awsRevisionID: String?
-  /// The resources that its statements name.
-  let resources: [String]
+  /// The resources that its statements name, each with the statement's Sid or place.
+  let resources: [(resource: String, statement: String)]
   let place: SourcePlace
 }
 

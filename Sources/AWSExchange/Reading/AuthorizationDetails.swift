@@ -74,7 +74,7 @@ extension FileReader {
 
   private mutating func readManagedPolicy(_ policy: JSONValue) throws {
     guard let arn = arn(policy, "Arn") else { return }
-    if arn.account.isAccountID { see(.authorizationDetails, arn, hasRegion: false) }
+    see(.authorizationDetails, arn, hasRegion: false)
     for version in list(policy, "PolicyVersionList") { try readVersion(version, of: arn.text) }
     let shown = list(policy, "PolicyVersionList").first { $0["IsDefaultVersion"]?.bool == true }
     guard let inForce = text(policy, "DefaultVersionId") ?? text(shown, "VersionId") else {

@@ -112,6 +112,7 @@ struct FileReader {
 
   /// Notes that the file shows a part of the scope that an ARN lies in.
   mutating func see(_ command: AWSCommand, _ arn: ARN, hasRegion: Bool = true) {
+    guard arn.account.isAccountID else { return }
     scopes.insert(
       Scope(
         command: command, account: String(arn.account),

@@ -9,7 +9,7 @@ extension FileReader {
     guard let place, let name = place.item else {
       let policy = LooseFunctionPolicy(
         document: kept.stored, awsRevisionID: text(root, "RevisionId"),
-        resources: kept.resources.map(\.resource), place: at(root))
+        resources: kept.resources, place: at(root))
       draft.pending.functionPolicies.append(policy)
       return
     }
