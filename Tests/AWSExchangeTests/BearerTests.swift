@@ -50,6 +50,15 @@ struct BearerTests {
     #expect(report.notes == [])
   }
 
+  @Test(
+    "is named by a pattern that reaches it, and by no other",
+    arguments: [("f", 0), ("*", 0), ("f*", 0), ("f:*", 1), ("g*", 1)])
+  func patterns(name: String, notes: Int) throws {
+    try bench.write(
+      Exports.policy(Exports.function(name)), to: "\(Exports.lambda)/get-policy/f.json")
+    #expect(try bench.run().notes.count == notes)
+  }
+
   @Test("of a membership is found in spite of the group's path")
   func membership() throws {
     let user = "arn:aws:iam::\(Exports.account):user/u"

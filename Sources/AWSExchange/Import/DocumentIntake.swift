@@ -18,6 +18,12 @@ final class DocumentIntake {
   private struct Spelling: Hashable {
     let text: ArraySlice<UInt8>
     let type: PolicyType
+
+    /// All bytes at once: the standard hash of a slice takes them one by one.
+    func hash(into hasher: inout Hasher) {
+      text.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(type)
+    }
   }
 
   private struct Known {

@@ -101,7 +101,8 @@ extension ImportDraft {
       scopes.insert(
         Scope(
           command: .getFunctionPolicy, account: String(arn.account), region: String(arn.region)))
-      for (resource, statement) in policy.resources where resource != bearer {
+      for (resource, statement) in policy.resources
+      where !Glob(resource).matches(bearer) {
         note(.foreignResource(resource, statement, of: bearer, at: policy.place))
       }
       let record = ResourcePolicy(

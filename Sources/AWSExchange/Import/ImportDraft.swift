@@ -38,7 +38,7 @@ struct ImportDraft {
 
   func all<Kind: Record>(_: Kind.Type = Kind.self) -> [Kind] {
     (records[Kind.table.kind] ?? [:]).values.compactMap { $0 as? Kind }
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { (key: $0.key, record: $0) }.sorted { $0.key < $1.key }.map(\.record)
   }
 }
 

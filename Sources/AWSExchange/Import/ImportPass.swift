@@ -177,7 +177,7 @@ struct ImportPass {
     try putAccounts()
     for kind in RecordKind.allCases {
       let records = draft.records[kind] ?? [:]
-      for key in records.keys.sorted(by: inByteOrder) {
+      for key in records.keys.sorted() {
         guard let record = records[key] else { continue }
         try put(record)
       }
