@@ -53,8 +53,8 @@ let package = Package(
     .target(
       name: "CommandLineTool",
       dependencies: [
-        "AccessQueries", "AccessTests", "ActionCatalog", "Evaluation", "PolicyLanguage",
-        "Registry", "SQLite", "JSONText", argumentParser,
+        "AWSExchange", "AccessQueries", "AccessTests", "ActionCatalog", "Evaluation",
+        "PolicyLanguage", "Registry", "SQLite", "JSONText", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(name: "permreg", dependencies: ["CommandLineTool"], swiftSettings: strict),

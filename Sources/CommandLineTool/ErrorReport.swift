@@ -1,3 +1,4 @@
+import AWSExchange
 import AccessQueries
 import AccessTests
 import ArgumentParser
@@ -9,11 +10,14 @@ import SQLite
 struct ErrorReport {
   private let lines: [String]
   private let status: ExitStatus
-  private let parserError: (any Error)?
 
   init(_ error: any Error) {
-    parserError = Self.isOfParser(error) ? error : nil
     switch error {
+    case let code as ExitCode:
+      lines = []
+      status = ExitStatus(rawValue: code.rawValue) ?? .toolFailed
+    case _ where Self.isOfParser(error):
+      (lines, status) = Self.report(ofParser: error)
     case let failure as CommandFailure:
       lines = Self.sentence(failure.message, hint: failure.hint)
       status = failure.status
@@ -25,7 +29,11 @@ struct ErrorReport {
       lines = [DiagnosticPrinter(text: []).description(of: invalid.diagnostic)]
       status = .invalidDocument
     case let error as SQLiteError:
-      lines = Self.sentence(error.description, hint: error.hint)
+      let isMissing = error.code == .SQLITE_CANTOPEN
+      lines = Self.sentence(
+        error.description,
+        hint: isMissing
+          ? "`permreg init` makes a registry, `--registry` names one" : error.hint)
       status = .toolFailed
     case let error as MigrationError:
       lines = Self.sentence(error.description, hint: error.hint)
@@ -33,6 +41,15 @@ struct ErrorReport {
     case let error as InvalidIdentifier:
       lines = Self.sentence(error.description, hint: nil)
       status = .usage
+    case let error as NameError:
+      lines = Self.sentence(error.description, hint: error.hint)
+      status = .usage
+    case let error as UnknownMoment:
+      lines = Self.sentence(error.description, hint: nil)
+      status = .usage
+    case let error as ImportError:
+      lines = [Self.text(of: error.diagnostic)]
+      status = error.diagnostic.code == "collected-at" ? .usage : .invalidDocument
     case let error as UnknownSubject:
       lines = Self.sentence(error.description, hint: nil)
       status = .usage
@@ -44,18 +61,36 @@ struct ErrorReport {
 
   /// Prints the error and ends the process.
   func end() -> Never {
-    if let parserError {
-      PermregCommand.exit(withError: parserError)
-    }
     for line in lines {
-      StandardOutput.report(line)
+      StandardOutput.reportInPlace(line.hasSuffix("\n") ? line : line + "\n")
     }
     status.end()
   }
 
+  /// What the argument parser ends with: the help or version that was asked for, or wrong usage.
+  private static func report(ofParser error: any Error) -> ([String], ExitStatus) {
+    if PermregCommand.exitCode(for: error) == .success {
+      StandardOutput.line(PermregCommand.fullMessage(for: error, columns: Terminal.helpWidth))
+      return ([], .yes)
+    }
+    let failure = UsageFailure(
+      PermregCommand.message(for: error), arguments: Array(CommandLine.arguments.dropFirst())
+    ).failure
+    return (sentence(failure.message, hint: failure.hint), failure.status)
+  }
+
   private static func sentence(_ message: String, hint: String?) -> [String] {
-    ["error: \(message.terminalEscaped)"]
-      + [hint.map { "hint: \($0.terminalEscaped)" }].compactMap(\.self)
+    let style = Style(isColored: Terminal.standardError.isColored)
+    let advice = hint?.split(separator: "\n").map { String($0).terminalEscaped }
+    return ["\(style.error("error:")) \(message.terminalEscaped)"]
+      + [advice.map { "\(style.bold("hint:")) \($0.joined(separator: "\n"))" }].compactMap(\.self)
+  }
+
+  /// The diagnostic with the line that it is about, where its file can still be read.
+  private static func text(of diagnostic: Diagnostic) -> String {
+    let isPlaced = diagnostic.position != nil
+    let text = isPlaced ? diagnostic.file.flatMap { try? InputFile.read($0) } : nil
+    return DiagnosticPrinter(text: text).description(of: diagnostic)
   }
 
   private static func isOfParser(_ error: any Error) -> Bool {

@@ -24,6 +24,7 @@ enum InputFile {
 
   private static func failure(_ path: String) -> CommandFailure {
     CommandFailure(
-      "cannot read `\(path)`: \(String(cString: strerror(errno)))", status: .toolFailed)
+      "cannot read `\(path)`: \(String(cString: strerror(errno)).lowercased())", status: .toolFailed
+    )
   }
 }

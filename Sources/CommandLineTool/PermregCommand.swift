@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Glibc
 
 /// The command line of permreg.
 package struct PermregCommand: ParsableCommand {
@@ -18,20 +19,45 @@ package struct PermregCommand: ParsableCommand {
         4  it depends                64 usage, or an unknown name
       """,
     version: "0.1.0",
-    subcommands: [
-      InitCommand.self, StatusCommand.self, WhoCanCommand.self, CanCommand.self, TestCommand.self,
-    ])
+    groupedSubcommands: commands)
+
+  @OptionGroup var options: GlobalOptions
 
   package init() {}
 
   /// Runs the command that the arguments name, and ends the process with its exit status.
   package static func runToExit() -> Never {
     do {
+      // A reader that went away is told by `write`, which then gives an error instead.
+      signal(SIGPIPE, SIG_IGN)
       var command = try parseAsRoot()
       try command.run()
       ExitStatus.yes.end()
     } catch {
       ErrorReport(error).end()
     }
+  }
+}
+
+extension PermregCommand {
+  /// The commands, by what they are about.
+  static let commands: [CommandGroup] = [
+    CommandGroup(
+      name: "Registry",
+      subcommands: [
+        InitCommand.self, ImportCommand.self, CollectScriptCommand.self, StatusCommand.self,
+        LogCommand.self,
+      ]),
+    CommandGroup(
+      name: "Records",
+      subcommands: [ListCommand.self, ShowCommand.self, AddPolicyCommand.self]),
+    CommandGroup(name: "Question", subcommands: [WhoCanCommand.self, CanCommand.self]),
+    CommandGroup(name: "Check", subcommands: [TestCommand.self]),
+    CommandGroup(name: "Reference", subcommands: [CatalogCommand.self]),
+  ]
+
+  /// The names of all commands.
+  static var commandNames: [String] {
+    commands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
   }
 }

@@ -88,12 +88,12 @@ package final class Registry {
     return revision
   }
 
-  private static let revisionSelection = """
+  static let revisionSelection = """
     SELECT number, recorded_at, observed_at, actor, user_id, reason, command, previous_hash, hash
     FROM revision
     """
 
-  private static func revision(_ row: borrowing Row) throws -> Revision {
+  static func revision(_ row: borrowing Row) throws -> Revision {
     Revision(
       number: try row.int(0), recordedAt: try row.string(1), observedAt: try row.string(2),
       author: Author(

@@ -1,40 +1,88 @@
 import ArgumentParser
 import Glibc
 import Registry
-import SQLite
 
-/// What every command takes.
+/// The options of every command, accepted before and after the command's name.
 struct GlobalOptions: ParsableArguments {
   @Option(
-    help: "The registry's file; else $PERMREG_REGISTRY, else permreg.db.", completion: .file())
-  var registry: String?
+    name: .customLong("registry"),
+    help: ArgumentHelp(
+      "The registry; else $PERMREG_REGISTRY, else ./permreg.db.", valueName: "file"))
+  var registryPath: String?
 
-  @Option(help: "Narrow names to one account.")
+  @Flag(help: "Refuse to write.")
+  var readOnly = false
+
+  @Option(help: ArgumentHelp("Narrow to an account.", valueName: "account-id"))
   var account: String?
 
-  @Option(help: "Narrow names to one Region.")
+  @Option(help: ArgumentHelp("Narrow to a Region.", valueName: "region"))
   var region: String?
 
-  @Option(help: "How to print: table, json, ndjson or csv.")
-  var format: OutputFormat = .table
+  @Option(
+    help: ArgumentHelp(
+      "What was observed by then (2026-08-01, 2026-08-01T12:00:00Z), or a revision (@12).",
+      valueName: "moment"))
+  var asOf: String?
 
-  /// The path of the registry's file.
-  var path: String { registry ?? Environment["PERMREG_REGISTRY"] ?? "permreg.db" }
+  @Option(help: ArgumentHelp("table, json, ndjson or csv.", valueName: "format"))
+  var format = OutputFormat.table
 
-  /// Answers from the registry as it stands, inside one read transaction.
+  @Flag(help: "Use no colour, as NO_COLOR does.")
+  var noColor = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but the answer.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more.")
+  var verbose = false
+
+  init() {}
+}
+
+extension GlobalOptions {
+  /// The options above that take a value.
+  static let optionsWithValue = ["--registry", "--account", "--region", "--as-of", "--format"]
+
+  /// The path of the registry.
+  var path: String {
+    registryPath ?? Environment["PERMREG_REGISTRY"] ?? "permreg.db"
+  }
+
+  /// Answers from the registry as it stood at `--as-of`, inside one read transaction; the body gets
+  /// the revision too, `nil` before the first.
   func withSnapshot<Result>(_ body: (Snapshot, Revision?) throws -> Result) throws -> Result {
-    let connection = try RegistryFile.openForReading(at: path)
-    let registry = Registry(connection)
-    return try connection.read {
-      let head = try registry.head
-      return try body(Snapshot(connection, at: head?.number ?? 0), head)
+    try read { registry, snapshot in
+      try body(snapshot, try registry.revision(snapshot.revision))
     }
+  }
+
+  /// Reads the registry as it stood at `--as-of`, inside one read transaction.
+  func read<Result>(_ body: (Registry, Snapshot) throws -> Result) throws -> Result {
+    let moment = try asOf.map { try MomentText.moment($0) } ?? .now
+    let registry = Registry(try RegistryFile.openForReading(at: path))
+    return try registry.read(at: moment) { try body(registry, $0) }
   }
 
   /// Opens the registry to write.
   func openForWriting() throws -> Registry {
-    Registry(try RegistryFile.open(at: path))
+    try checkWriting()
+    return Registry(try RegistryFile.open(at: path))
   }
+
+  /// Throws where an option forbids to write.
+  func checkWriting() throws(CommandFailure) {
+    if readOnly { throw CommandFailure("this command writes, and `--read-only` was given") }
+    if asOf != nil { throw CommandFailure("this command writes, and `--as-of` only reads") }
+  }
+
+  /// Says something that is not part of an answer, unless `--quiet` was given.
+  func say(_ text: String) {
+    if !quiet { StandardOutput.line(text) }
+  }
+
+  /// Whether people read the answer.
+  var isForPeople: Bool { format == .table }
 }
 
 /// How answers are printed.

@@ -19,13 +19,13 @@ struct QuestionNames {
   /// The ARN of the resource that an action is asked about.
   func resource(_ text: String, for action: ActionCatalog.Action) throws -> String {
     if text == "*" { return text }
-    let types =
+    let kinds: [RecordKind] =
       switch action.service {
-      case "lambda": ["function", "layer"]
-      case "sts", "iam": ["role", "user", "group", "policy"]
-      default: ["function", "role", "user", "policy"]
+      case "lambda": [.function, .version, .alias, .layerVersion]
+      case "sts", "iam": [.role, .user, .group, .managedPolicy]
+      default: [.function, .version, .alias, .role, .user, .managedPolicy]
       }
-    return try resolve(text, types)
+    return try resolve(text, kinds)
   }
 
   /// Whom a question asks about.
@@ -35,7 +35,7 @@ struct QuestionNames {
       return .rootUser(account: text)
     }
     if text.hasSuffix(".amazonaws.com") || text.hasSuffix(".amazon.com") { return .service(text) }
-    let arn = try resolve(text, ["role", "user"])
+    let arn = try resolve(text, [.role, .user])
     if arn.hasPrefix("arn:"), arn.contains(":sts:") { return .session(arn: arn) }
     if arn.hasSuffix(":root") {
       let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
@@ -48,22 +48,10 @@ struct QuestionNames {
     return principal.subject
   }
 
-  private func resolve(_ text: String, _ types: [String]) throws -> String {
-    do {
-      return try NameResolver(snapshot, account: options.account, region: options.region)
-        .arn(text, types: types)
-    } catch let unresolved as UnresolvedName {
-      if unresolved.candidates.isEmpty {
-        throw CommandFailure(
-          "nothing in the registry is called `\(text)`",
-          hint: "permreg list \(types[0]) shows what there is; an ARN works as well")
-      }
-      let names = unresolved.candidates.prefix(10).joined(separator: "\n      ")
-      let more =
-        unresolved.candidates.count > 10 ? "\n      … \(unresolved.candidates.count - 10) more" : ""
-      throw CommandFailure(
-        "`\(text)` may mean \(unresolved.candidates.count) things",
-        hint: "give more of the name, --account or --region:\n      \(names)\(more)")
-    }
+  private func resolve(_ text: String, _ kinds: [RecordKind]) throws -> String {
+    // A question may be about what the registry does not know.
+    if text.hasPrefix("arn:") { return text }
+    return try NameResolver(snapshot, account: options.account, region: options.region)
+      .resolve(text, among: kinds).arn
   }
 }

@@ -2,9 +2,9 @@
 ///
 /// Source: RFC 4180, section 2.
 enum CSV {
-  /// One record, without its line end.
+  /// One record, without its line feed: RFC 4180 ends records with CR LF.
   static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",")
+    cells.map(quoted).joined(separator: ",") + "\r"
   }
 
   private static func quoted(_ cell: String) -> String {

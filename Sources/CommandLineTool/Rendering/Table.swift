@@ -1,9 +1,8 @@
-import Glibc
 import JSONText
 
 /// Rows of text in columns.
 ///
-/// On a terminal the last column wraps at its width; in a pipe nothing is cut.
+/// On a terminal the cells that do not fit go on in the next line; in a pipe every row is one line.
 struct Table {
   let columns: [String]
   private(set) var rows: [[String]] = []
@@ -12,51 +11,58 @@ struct Table {
     self.columns = columns
   }
 
+  /// Adds a row, one cell for each column.
   mutating func append(_ cells: [String]) {
-    rows.append(cells.map(\.terminalEscaped))
+    rows.append(cells)
   }
 
-  /// The table as lines, the header first.
-  func lines(width: Int? = Terminal.width) -> [String] {
-    let all = [columns.map { $0.uppercased() }] + rows
-    let widths = columns.indices.dropLast().map { column in
-      all.map { $0[column].count }.max() ?? 0
-    }
-    let indent = widths.reduce(0) { $0 + $1 + 2 }
-    return all.flatMap { row in
-      var line = ""
-      for (column, width) in widths.enumerated() {
-        line += row[column] + String(repeating: " ", count: width - row[column].count + 2)
+  /// The table as lines, the header first. Nothing in it steers a terminal.
+  func lines(width: Int? = Terminal.standardOutput.width) -> [String] {
+    let all = [columns.map { $0.uppercased() }] + rows.map { $0.map(\.terminalEscaped) }
+    let widths = fitted(naturalWidths(of: all), to: width)
+    return all.flatMap { lines(of: $0, widths) }
+  }
+
+  private func naturalWidths(of rows: [[String]]) -> [Int] {
+    var widths = columns.map { _ in 1 }
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        widths[index] = max(widths[index], cell.unicodeScalars.count)
       }
-      let room = width.map { max($0 - indent, 24) }
-      let parts = Self.wrap(row[columns.count - 1], room)
-      let margin = String(repeating: " ", count: indent)
-      return parts.enumerated().map { ($0.offset == 0 ? line : margin) + $0.element }
     }
+    return widths
   }
 
-  private static func wrap(_ text: String, _ room: Int?) -> [String] {
-    guard let room, text.count > room else { return [text] }
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.count + 1 + word.count > room {
-        lines.append(line)
-        line = ""
+  /// Takes from the widest columns until the row fits; no column gets too narrow to be read.
+  private func fitted(_ natural: [Int], to width: Int?) -> [Int] {
+    guard let width else { return natural }
+    var widths = natural
+    var excess = widths.reduce(0, +) + Self.gap.count * (widths.count - 1) - width
+    while excess > 0 {
+      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > Self.narrowest
+      else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func lines(of row: [String], _ widths: [Int]) -> [String] {
+    let cells = zip(row, widths).map { CellWrapping.lines(of: $0, width: $1) }
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var text = ""
+      for (cell, width) in zip(cells, widths) {
+        let part = line < cell.count ? cell[line] : ""
+        let blanks = max(0, width - part.unicodeScalars.count)
+        text += part + String(repeating: " ", count: blanks) + Self.gap
       }
-      line += line.isEmpty ? String(word) : " " + word
+      while text.hasSuffix(" ") { text.removeLast() }
+      return text
     }
-    return lines + [line]
   }
-}
 
-/// What standard output is connected to.
-enum Terminal {
-  /// The width of the terminal, `nil` where standard output is none.
-  static var width: Int? {
-    guard isatty(1) == 1 else { return nil }
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
+  private static let gap = "  "
+  private static let narrowest = 12
 }

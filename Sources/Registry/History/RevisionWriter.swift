@@ -46,8 +46,8 @@ package final class RevisionWriter {
     let table = kind.table
     guard let before = try currentJSON(kind, key) else { return }
     try claim(kind, key)
-    try close(table, try table.values(fromJSON: before))
     try append(Change(kind: kind.rawValue, key: key, before: before, after: nil))
+    try close(table, try table.values(fromJSON: before))
     tally.removed[kind, default: 0] += 1
     notePolicies(table, try table.values(fromJSON: before))
   }
@@ -59,11 +59,12 @@ package final class RevisionWriter {
       isFirst && !written.contains("\(table.name) \(key)") ? nil : try currentJSON(table.kind, key)
     guard before != after else { return }
     try claim(table.kind, key)
+    // The first change makes the row of the revision, which the record's row refers to.
+    try append(Change(kind: table.kind.rawValue, key: key, before: before, after: after))
     if before != nil {
       try close(table, values)
     }
     try insert(table, values)
-    try append(Change(kind: table.kind.rawValue, key: key, before: before, after: after))
     if before == nil {
       tally.added[table.kind, default: 0] += 1
     } else {
@@ -122,7 +123,7 @@ package final class RevisionWriter {
       next += 1
     }
     try statement.bind(number, at: next)
-    _ = try statement.step()
+    while try statement.step() {}
   }
 
   private func close(_ table: RecordTable, _ values: [FieldValue]) throws {
@@ -131,7 +132,7 @@ package final class RevisionWriter {
     for index in 0..<table.keyLength {
       try bind(values[index], table.fields[index], at: index + 2, to: &statement)
     }
-    _ = try statement.step()
+    while try statement.step() {}
   }
 
   private func bind(

@@ -24,13 +24,16 @@ package struct Snapshot {
     _ type: Kind.Type = Kind.self, where condition: String?, _ value: String? = nil
   ) throws -> [Kind] {
     let table = Kind.table
-    let sql = table.selection(where: condition)
-    func record(_ row: borrowing Row) throws -> Kind {
+    var statement = try connection.prepare(table.selection(where: condition))
+    try statement.bind(revision, at: 1)
+    if condition != nil { try statement.bind(value, at: 2) }
+    var records: [Kind] = []
+    while let record = try statement.next({ row in
       try Kind(FieldReader(table, try Self.values(of: table, in: row)))
+    }) {
+      records.append(record)
     }
-    return condition == nil
-      ? try connection.query(sql, revision, row: record)
-      : try connection.query(sql, revision, value, row: record)
+    return records
   }
 
   /// The record of a kind about an ARN, or `nil`. For kinds whose key is one ARN.
@@ -38,7 +41,8 @@ package struct Snapshot {
     try records(type, where: "reference0.arn = ?2", arn).first
   }
 
-  private static func values(
+  /// The fields of a row that `RecordTable.selection` selected.
+  static func values(
     of table: RecordTable, in row: borrowing Row
   ) throws -> [FieldValue] {
     var values: [FieldValue] = []

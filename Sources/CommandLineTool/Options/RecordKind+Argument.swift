@@ -1,0 +1,4 @@
+import ArgumentParser
+import Registry
+
+extension RecordKind: ExpressibleByArgument {}
