@@ -90,6 +90,9 @@ let package = Package(
       name: "ReferenceEvaluator", path: "Tests/Support/ReferenceEvaluator",
       swiftSettings: strict),
     .testTarget(
+      name: "CommandLineTests", dependencies: ["permreg"], exclude: ["Fixtures", "Transcripts"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DifferentialTests",
       dependencies: ["AccessTests", "Evaluation", "ReferenceEvaluator"],
       swiftSettings: strict),
