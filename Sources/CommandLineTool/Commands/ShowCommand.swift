@@ -46,7 +46,7 @@ struct ShowCommand: ParsableCommand {
     guard names.count == keys.count else {
       let wanted = keys.map { $0.name.uppercased() }.joined(separator: " ")
       throw CommandFailure(
-        "a \(kind.rawValue) has \(keys.count) key fields, and \(names.count) were given",
+        "the kind `\(kind.rawValue)` has \(keys.count) key fields, and \(names.count) were given",
         hint: "permreg show \(kind.rawValue) \(wanted)", status: .usage)
     }
     let resolver = NameResolver(snapshot, account: options.account, region: options.region)
