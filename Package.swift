@@ -78,6 +78,12 @@ let package = Package(
     .testTarget(
       name: "RegistryTests", dependencies: ["Registry", "SQLite", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AccessQueriesTests",
+      dependencies: [
+        "AccessQueries", "AWSExchange", "BenchmarkOrganization", "Registry", "SQLite",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "AWSExchangeTests",

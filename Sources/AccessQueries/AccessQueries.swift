@@ -221,18 +221,12 @@ extension Outcome {
   init(_ decision: Decision) {
     if decision.verdict == .allowed {
       self = .allowed
-    } else if decision.uncertain.contains(.unknownDocument) {
-      self = .unknown
-    } else if decision.uncertain.isDisjoint(with: Self.unknownFacts) {
+    } else if decision.openFacts.isEmpty {
       self = .denied
     } else {
-      self = .conditional
+      self = decision.openFacts.contains(.unknownDocument) ? .unknown : .conditional
     }
   }
-
-  private static let unknownFacts: UncertainRules = [
-    .unknownKey, .unknownCaller, .unknownResourceAccount,
-  ]
 }
 
 extension AccessAnswer {

@@ -57,6 +57,11 @@ package struct UncertainRules: OptionSet, Hashable, Sendable {
   /// The account that owns the resource was not said.
   package static let unknownResourceAccount = Self(rawValue: 1 << 21)
 
+  /// The facts that were not known, as opposed to rules that AWS leaves open.
+  package static let facts: Self = [
+    .unknownDocument, .unknownKey, .unknownCaller, .unknownResourceAccount,
+  ]
+
   /// The codes of the set's members in ascending order, such as `U07` and `unknown-document`.
   package var codes: [String] {
     (0..<22).filter { rawValue & (1 << UInt32($0)) != 0 }.map(Self.code)
