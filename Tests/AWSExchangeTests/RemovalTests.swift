@@ -47,6 +47,17 @@ struct RemovalTests {
     #expect(try bench.run { $0.assumeComplete = true }.tally.removed == [.role: 1])
   }
 
+  @Test("is not made by a file that lacks the list which its command prints")
+  func noList() throws {
+    let path = "\(Exports.lambda)/list-functions.json"
+    try bench.write("{}", to: path)
+    try bench.write(
+      Exports.manifest([path: "complete"], at: "2099-01-01T00:00:00Z"), to: "manifest.json")
+    let report = try bench.run()
+    #expect(report.tally.removed == [:])
+    #expect(report.unrecognised.contains { $0.hasSuffix(path) })
+  }
+
   @Test("takes the policy of a removed function along")
   func cascade() throws {
     try bench.write(Exports.functions("g"), to: "\(Exports.lambda)/list-functions.json")

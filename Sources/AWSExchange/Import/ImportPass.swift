@@ -53,7 +53,9 @@ struct ImportPass {
     report.files += 1
     report.bytes += document.bytes.count
     let told = ContentRecognition.command(of: document.root)
-    guard let command = place?.command ?? told else {
+    guard let command = place?.command ?? told,
+      ContentRecognition.isPlausible(document.root, as: command)
+    else {
       report.unrecognised.append(file.path)
       return
     }

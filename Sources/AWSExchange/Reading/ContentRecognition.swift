@@ -3,6 +3,15 @@ import PolicyLanguage
 
 /// Tells from a file's content which command printed it, for files outside the layout.
 enum ContentRecognition {
+  /// Whether a file can be what a command prints: a list command always prints its list, empty or
+  /// not. A file that lacks it proves nothing, least of all that there is nothing.
+  static func isPlausible(_ root: JSONValue, as command: AWSCommand) -> Bool {
+    let members =
+      lists.filter { $0.1 == command }.map(\.0)
+      + (command == .authorizationDetails ? ["Policies"] : [])
+    return members.isEmpty || members.contains { root[$0]?.elements != nil }
+  }
+
   /// The command, or `nil` where the content does not tell.
   static func command(of root: JSONValue) -> AWSCommand? {
     for (member, command) in lists where root[member]?.elements != nil { return command }
