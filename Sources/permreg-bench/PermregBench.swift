@@ -5,6 +5,6 @@ import ArgumentParser
 struct PermregBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "permreg-bench",
-    abstract: "Generate organizations to measure permreg with.",
-    subcommands: [Generate.self])
+    abstract: "Generate organizations, and measure permreg with them.",
+    subcommands: [Generate.self, Measure.self])
 }

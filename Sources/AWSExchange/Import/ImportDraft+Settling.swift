@@ -102,7 +102,7 @@ extension ImportDraft {
         Scope(
           command: .getFunctionPolicy, account: String(arn.account), region: String(arn.region)))
       for (resource, statement) in policy.resources
-      where !Glob(resource).matches(bearer) {
+      where !ForeignResource.reaches(resource, bearer) {
         note(.foreignResource(resource, statement, of: bearer, at: policy.place))
       }
       let record = ResourcePolicy(

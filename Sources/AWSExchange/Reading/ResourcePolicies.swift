@@ -29,7 +29,7 @@ extension FileReader {
     }
     see(command, arn)
     if command == .getFunctionPolicy || command == .getLayerVersionPolicy {
-      for (resource, statement) in kept.resources where !Glob(resource).matches(bearer) {
+      for (resource, statement) in kept.resources where !ForeignResource.reaches(resource, bearer) {
         draft.note(.foreignResource(resource, statement, of: bearer, at: at(root)))
       }
     }
