@@ -46,6 +46,11 @@ demo: release ## Make a sample organization, import it and ask who can invoke a 
 test: setup ## Run the tests
 	$(SWIFT) test
 
+.PHONY: differential
+differential: setup ## Compare 50,000 random decisions of a fresh seed with the reference evaluator
+	PERMREG_SEED=$${PERMREG_SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')} PERMREG_CASES=$${PERMREG_CASES:-50000} \
+		$(SWIFT) test --filter DifferentialTests
+
 .PHONY: test-samples
 test-samples: release ## Run the same checks over outside samples: PERMREG_SAMPLES=DIR make test-samples
 	PERMREG_SAMPLES="$${PERMREG_SAMPLES:?name the folder of samples}" $(SWIFT) test --filter SampleTests

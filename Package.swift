@@ -86,6 +86,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
+      name: "FaultTests",
+      dependencies: ["permreg", "BenchmarkOrganization", "Registry", "SQLite"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AWSExchangeTests",
       dependencies: ["AWSExchange", "BenchmarkOrganization", "Registry", "SQLite", "JSONText"],
       swiftSettings: strict),

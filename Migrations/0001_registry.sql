@@ -5,6 +5,9 @@
 -- or removed it. The open end is the largest integer, so that one predicate,
 -- `from_revision <= N AND N < until_revision`, reads the present and the past by the same index.
 --
+-- The columns of a primary key stand first and in its order: SQLite 3.40 misreads others in its
+-- integrity check of tables without a rowid.
+--
 -- Instants are UTC, as ISO 8601 text that sorts. Identifiers compare as bytes.
 
 -- One row for each command that wrote. The numbers have no gaps, `recorded_at` never falls, and
@@ -170,9 +173,9 @@ CREATE TABLE statement_condition (
 
 CREATE TABLE organization (
   organization TEXT NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   management_account TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT organization_identity PRIMARY KEY (organization, until_revision),
   CONSTRAINT organization_from FOREIGN KEY (from_revision) REFERENCES revision (number)
 ) STRICT, WITHOUT ROWID;
@@ -180,11 +183,11 @@ CREATE TABLE organization (
 -- A root or an organizational unit; the root has no parent.
 CREATE TABLE organizational_unit (
   unit TEXT NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   organization TEXT NOT NULL,
   name TEXT NOT NULL,
   parent TEXT,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT organizational_unit_identity PRIMARY KEY (unit, until_revision),
   CONSTRAINT organizational_unit_from FOREIGN KEY (from_revision) REFERENCES revision (number)
 ) STRICT, WITHOUT ROWID;
@@ -192,11 +195,11 @@ CREATE TABLE organizational_unit (
 -- `parent` is NULL while nobody has said where in the organization's tree the account hangs.
 CREATE TABLE account (
   account TEXT NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   name TEXT,
   organization TEXT,
   parent TEXT,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT account_identity PRIMARY KEY (account, until_revision),
   CONSTRAINT account_from FOREIGN KEY (from_revision) REFERENCES revision (number)
 ) STRICT, WITHOUT ROWID;
@@ -204,12 +207,12 @@ CREATE TABLE account (
 -- A service or resource control policy.
 CREATE TABLE control_policy (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   type TEXT NOT NULL
     CONSTRAINT control_policy_type CHECK (type IN ('SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY')),
   name TEXT NOT NULL,
   document_id INTEGER NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT control_policy_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT control_policy_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT control_policy_document FOREIGN KEY (document_id) REFERENCES document (id),
@@ -220,8 +223,8 @@ CREATE TABLE control_policy (
 CREATE TABLE control_policy_attachment (
   target TEXT NOT NULL,
   policy_id INTEGER NOT NULL,
-  from_revision INTEGER NOT NULL,
   until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
+  from_revision INTEGER NOT NULL,
   CONSTRAINT control_policy_attachment_identity PRIMARY KEY (target, policy_id, until_revision),
   CONSTRAINT control_policy_attachment_policy FOREIGN KEY (policy_id) REFERENCES resource (id),
   CONSTRAINT control_policy_attachment_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -235,12 +238,12 @@ CREATE INDEX control_policy_attachment_by_policy
 -- Tags are a JSON object. Name and path are part of the ARN.
 CREATE TABLE iam_user (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   unique_id TEXT,
   created_at TEXT,
   boundary_id INTEGER,
   tags TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT iam_user_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT iam_user_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT iam_user_boundary FOREIGN KEY (boundary_id) REFERENCES resource (id),
@@ -252,10 +255,10 @@ CREATE INDEX iam_user_by_boundary ON iam_user (boundary_id, until_revision)
 
 CREATE TABLE iam_group (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   unique_id TEXT,
   created_at TEXT,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT iam_group_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT iam_group_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT iam_group_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -263,13 +266,13 @@ CREATE TABLE iam_group (
 
 CREATE TABLE iam_role (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   unique_id TEXT,
   created_at TEXT,
   boundary_id INTEGER,
   trust_id INTEGER,
   tags TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT iam_role_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT iam_role_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT iam_role_boundary FOREIGN KEY (boundary_id) REFERENCES resource (id),
@@ -286,8 +289,8 @@ CREATE INDEX iam_role_by_trust ON iam_role (trust_id, until_revision)
 CREATE TABLE group_membership (
   user_id INTEGER NOT NULL,
   group_id INTEGER NOT NULL,
-  from_revision INTEGER NOT NULL,
   until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
+  from_revision INTEGER NOT NULL,
   CONSTRAINT group_membership_identity PRIMARY KEY (user_id, group_id, until_revision),
   CONSTRAINT group_membership_user FOREIGN KEY (user_id) REFERENCES resource (id),
   CONSTRAINT group_membership_group FOREIGN KEY (group_id) REFERENCES resource (id),
@@ -298,10 +301,10 @@ CREATE INDEX group_membership_by_group ON group_membership (group_id, until_revi
 
 CREATE TABLE identity_provider (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   type TEXT NOT NULL CONSTRAINT identity_provider_type CHECK (type IN ('SAML', 'OIDC')),
   client_ids TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT identity_provider_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT identity_provider_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT identity_provider_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -311,12 +314,12 @@ CREATE TABLE identity_provider (
 
 CREATE TABLE managed_policy (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   unique_id TEXT,
   created_at TEXT,
   description TEXT,
   default_version TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT managed_policy_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT managed_policy_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT managed_policy_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -325,10 +328,10 @@ CREATE TABLE managed_policy (
 CREATE TABLE managed_policy_version (
   policy_id INTEGER NOT NULL,
   version TEXT NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   created_at TEXT,
   document_id INTEGER NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT managed_policy_version_identity PRIMARY KEY (policy_id, version, until_revision),
   CONSTRAINT managed_policy_version_policy FOREIGN KEY (policy_id) REFERENCES resource (id),
   CONSTRAINT managed_policy_version_document FOREIGN KEY (document_id) REFERENCES document (id),
@@ -342,10 +345,10 @@ CREATE INDEX managed_policy_version_by_document
 CREATE TABLE inline_policy (
   principal_id INTEGER NOT NULL,
   name TEXT NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   document_id INTEGER NOT NULL,
   account TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT inline_policy_identity PRIMARY KEY (principal_id, name, until_revision),
   CONSTRAINT inline_policy_principal FOREIGN KEY (principal_id) REFERENCES resource (id),
   CONSTRAINT inline_policy_document FOREIGN KEY (document_id) REFERENCES document (id),
@@ -358,9 +361,9 @@ CREATE INDEX inline_policy_by_document ON inline_policy (document_id, account, u
 CREATE TABLE policy_attachment (
   principal_id INTEGER NOT NULL,
   policy_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   account TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT policy_attachment_identity PRIMARY KEY (principal_id, policy_id, until_revision),
   CONSTRAINT policy_attachment_principal FOREIGN KEY (principal_id) REFERENCES resource (id),
   CONSTRAINT policy_attachment_policy FOREIGN KEY (policy_id) REFERENCES resource (id),
@@ -373,8 +376,8 @@ CREATE INDEX policy_attachment_by_policy ON policy_attachment (policy_id, accoun
 -- holds it may be allowed or denied anything. Derived from the records of the same revision.
 CREATE TABLE undescribed_policy (
   policy_id INTEGER NOT NULL,
-  from_revision INTEGER NOT NULL,
   until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
+  from_revision INTEGER NOT NULL,
   CONSTRAINT undescribed_policy_identity PRIMARY KEY (policy_id, until_revision),
   CONSTRAINT undescribed_policy_policy FOREIGN KEY (policy_id) REFERENCES resource (id),
   CONSTRAINT undescribed_policy_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -386,6 +389,7 @@ CREATE TABLE undescribed_policy (
 -- A function (its unpublished version, $LATEST) and each published version have a row of their own.
 CREATE TABLE lambda_function (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   role_id INTEGER,
   package_type TEXT,
   layers TEXT NOT NULL,
@@ -399,7 +403,6 @@ CREATE TABLE lambda_function (
   file_systems TEXT NOT NULL,
   code_signing_config TEXT,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT lambda_function_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT lambda_function_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT lambda_function_role FOREIGN KEY (role_id) REFERENCES resource (id),
@@ -410,11 +413,11 @@ CREATE INDEX lambda_function_by_role ON lambda_function (role_id, until_revision
 
 CREATE TABLE lambda_version (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   function_id INTEGER NOT NULL,
   role_id INTEGER,
   layers TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT lambda_version_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT lambda_version_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT lambda_version_function FOREIGN KEY (function_id) REFERENCES resource (id),
@@ -429,11 +432,11 @@ CREATE INDEX lambda_version_by_role ON lambda_version (role_id, until_revision);
 -- `routing` is a JSON object of additional versions and their weights.
 CREATE TABLE lambda_alias (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   function_id INTEGER NOT NULL,
   version TEXT NOT NULL,
   routing TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT lambda_alias_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT lambda_alias_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT lambda_alias_function FOREIGN KEY (function_id) REFERENCES resource (id),
@@ -445,11 +448,11 @@ CREATE INDEX lambda_alias_by_function ON lambda_alias (function_id, until_revisi
 -- `resource_id` is the function, or the alias that the URL is for.
 CREATE TABLE lambda_function_url (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   auth_type TEXT NOT NULL
     CONSTRAINT lambda_function_url_auth_type CHECK (auth_type IN ('NONE', 'AWS_IAM')),
   url TEXT,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT lambda_function_url_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT lambda_function_url_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT lambda_function_url_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -458,13 +461,13 @@ CREATE TABLE lambda_function_url (
 -- `source` is NULL for a self-managed event source. `function_id` may be a version or an alias.
 CREATE TABLE lambda_event_source_mapping (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   function_id INTEGER NOT NULL,
   source TEXT,
   failure_destination TEXT,
   is_enabled INTEGER NOT NULL
     CONSTRAINT lambda_event_source_mapping_is_enabled CHECK (is_enabled IN (0, 1)),
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT lambda_event_source_mapping_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT lambda_event_source_mapping_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT lambda_event_source_mapping_function FOREIGN KEY (function_id) REFERENCES resource (id),
@@ -476,9 +479,9 @@ CREATE INDEX lambda_event_source_mapping_by_function
 
 CREATE TABLE lambda_layer_version (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   created_at TEXT,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT lambda_layer_version_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT lambda_layer_version_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT lambda_layer_version_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -490,10 +493,10 @@ CREATE TABLE lambda_layer_version (
 -- `aws_revision_id` is what Lambda calls the policy's RevisionId.
 CREATE TABLE resource_policy (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   document_id INTEGER NOT NULL,
   aws_revision_id TEXT,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT resource_policy_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT resource_policy_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT resource_policy_document FOREIGN KEY (document_id) REFERENCES document (id),
@@ -505,9 +508,9 @@ CREATE INDEX resource_policy_by_document ON resource_policy (document_id, until_
 -- The tags of any ARN but a user's or role's, which carry their own.
 CREATE TABLE resource_tags (
   resource_id INTEGER NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   tags TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT resource_tags_identity PRIMARY KEY (resource_id, until_revision),
   CONSTRAINT resource_tags_resource FOREIGN KEY (resource_id) REFERENCES resource (id),
   CONSTRAINT resource_tags_from FOREIGN KEY (from_revision) REFERENCES revision (number)
@@ -521,11 +524,11 @@ CREATE TABLE coverage (
   scope TEXT NOT NULL,
   account TEXT NOT NULL,
   region TEXT NOT NULL,
+  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   status TEXT NOT NULL
     CONSTRAINT coverage_status CHECK (status IN ('complete', 'partial', 'denied', 'absent')),
   observed_at TEXT NOT NULL,
   from_revision INTEGER NOT NULL,
-  until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
   CONSTRAINT coverage_identity PRIMARY KEY (scope, account, region, until_revision),
   CONSTRAINT coverage_from FOREIGN KEY (from_revision) REFERENCES revision (number)
 ) STRICT, WITHOUT ROWID;

@@ -79,10 +79,7 @@ struct InstantReading: Hashable, Sendable {
   private static func epochSeconds(_ text: [UInt8]) -> Instant? {
     var scanner = DigitScanner(text)
     guard let whole = scanner.takeNumber(atMost: 15) else { return nil }
-    if scanner.isAtEnd { return Instant(seconds: whole) }
-    guard scanner.take("."), let fraction = scanner.takeFraction(), scanner.isAtEnd
-    else { return nil }
-    return Instant(seconds: whole, attoseconds: fraction)
+    return scanner.isAtEnd ? Instant(seconds: whole) : nil
   }
 
   private static func dateAndTime(_ text: [UInt8]) -> Instant? {

@@ -7,6 +7,7 @@ import SQLite
 package final class PolicyLibrary {
   private let connection: Connection
   private var loaded: [Int64: LoadedPolicy] = [:]
+  private var spellings: [Int64: DocumentSpelling] = [:]
 
   package init(_ snapshot: Snapshot) {
     connection = snapshot.connection
@@ -27,12 +28,15 @@ package final class PolicyLibrary {
 
   /// A spelling in which a document was seen, with the place of each of its statements.
   package func spelling(_ id: Int64) throws -> DocumentSpelling? {
+    if let spelling = spellings[id] { return spelling }
     let text = try connection.first(
       "SELECT text FROM spelling WHERE document_id = ?1 ORDER BY hash LIMIT 1", id
     ) { try $0.string(0) }
     guard let text else { return nil }
     let root = try JSONDocument(parsing: Array(text.utf8)).root
-    return DocumentSpelling(text: text, positions: statementPositions(of: root))
+    let spelling = DocumentSpelling(text: text, positions: statementPositions(of: root))
+    spellings[id] = spelling
+    return spelling
   }
 
   /// How many documents were read.

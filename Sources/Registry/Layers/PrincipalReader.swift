@@ -5,6 +5,7 @@ package final class PrincipalReader {
   private let snapshot: Snapshot
   private var managed: [Int64: ManagedDefault] = [:]
   private var groups: [Int64: [PolicyHolding]] = [:]
+  private var principals: [Int64: Principal] = [:]
 
   private struct ManagedDefault {
     let version: String?
@@ -17,8 +18,12 @@ package final class PrincipalReader {
 
   /// The principal of a row of `resource`, or `nil` where it is neither a user nor a role.
   package func principal(_ id: Int64) throws -> Principal? {
-    try snapshot.connection.first(Self.role, snapshot.revision, id, row: Self.principal)
+    if let principal = principals[id] { return principal }
+    let principal =
+      try snapshot.connection.first(Self.role, snapshot.revision, id, row: Self.principal)
       ?? snapshot.connection.first(Self.user, snapshot.revision, id, row: Self.principal)
+    principals[id] = principal
+    return principal
   }
 
   /// The principal of an ARN, or `nil`.
