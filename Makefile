@@ -52,7 +52,7 @@ differential: setup ## Compare 50,000 random decisions of a fresh seed with the 
 		$(SWIFT) test --filter DifferentialTests
 
 .PHONY: test-samples
-test-samples: release ## Run the same checks over outside samples: PERMREG_SAMPLES=DIR make test-samples
+test-samples: setup ## Run the same checks over outside samples: PERMREG_SAMPLES=DIR make test-samples
 	PERMREG_SAMPLES="$${PERMREG_SAMPLES:?name the folder of samples}" $(SWIFT) test --filter SampleTests
 
 .PHONY: lint
