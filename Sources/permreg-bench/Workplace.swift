@@ -5,7 +5,7 @@ struct Workplace {
   let path: String
 
   init() throws(ChildFailure) {
-    var template = Array("/var/tmp/permreg-bench-XXXXXX".utf8CString)
+    var template = Array("\(P_tmpdir)/permreg-bench-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw ChildFailure(path: "mkdtemp", reason: String(cString: strerror(errno)))
     }
