@@ -75,11 +75,14 @@ extension PolicyWalk {
   private func open(
     _ entry: CompiledPrincipal, _ isNegated: Bool, _ request: AuthorizationRequest
   ) -> Value {
-    if isNegated, case .federatedUser = request.caller {
-      // Who lists a federated session together with a user means the user behind the session.
-      return algebra.value(.true)
+    guard case .federatedUser = request.caller else {
+      let test = CallerTest(entry: entry, isAnsweredByRequest: true)
+      return algebra.open(.unknownCaller, .callerIs(test))
     }
-    return algebra.open(.unknownCaller, .callerIs(CallerTest(entry: entry)))
+    // Who lists a federated session together with a user means the user behind the session.
+    if isNegated { return algebra.value(.true) }
+    let test = CallerTest(entry: entry, isAnsweredByRequest: false)
+    return algebra.open(.unknownCaller, .callerIs(test))
   }
 
   /// Whether a Deny with `NotPrincipal` covers the caller: unless the caller's whole chain is

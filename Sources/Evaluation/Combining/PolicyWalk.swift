@@ -51,27 +51,46 @@ where Recorder.Value == Algebra.Value {
   private mutating func walkControls(
     _ layers: PolicyLayers, _ request: AuthorizationRequest, _ tally: inout LayerTally<Value>
   ) {
-    if ServiceRules.serviceControlBinds(request, layers) {
+    let isBound = isBoundByOrganization(layers, request)
+    if !algebra.isSettledFalse(isBound), ServiceRules.serviceControlApplies(request, layers) {
       for level in layers.serviceControl.indices {
-        walkControl(LayerReference(.serviceControl, level: level), layers, request, &tally)
+        let reference = LayerReference(.serviceControl, level: level)
+        walkControl(reference, isBound, layers, request, &tally)
       }
     }
-    if ServiceRules.resourceControlBinds(request, layers) {
+    if !algebra.isSettledFalse(isBound), ServiceRules.resourceControlApplies(request, layers) {
       for level in layers.resourceControl.indices {
-        walkControl(LayerReference(.resourceControl, level: level), layers, request, &tally)
+        let reference = LayerReference(.resourceControl, level: level)
+        walkControl(reference, isBound, layers, request, &tally)
       }
     }
-    walkControl(LayerReference(.vpcEndpoint), layers, request, &tally)
+    walkControl(LayerReference(.vpcEndpoint), algebra.value(.true), layers, request, &tally)
+  }
+
+  /// Whether the organization's policies bind the caller: all but service-linked roles.
+  private func isBoundByOrganization(
+    _ layers: PolicyLayers, _ request: AuthorizationRequest
+  ) -> Value {
+    if layers.serviceControl.isEmpty && layers.resourceControl.isEmpty {
+      return algebra.value(.true)
+    }
+    if let isServiceLinked = ServiceRules.isServiceLinkedRole(request) {
+      return algebra.value(Truth(!isServiceLinked))
+    }
+    let test = ConditionTest(
+      condition: ServiceRules.serviceLinkedRoleARN, isInResourcePolicy: false)
+    return algebra.not(algebra.open(.unknownKey, .condition(test)))
   }
 
   private mutating func walkControl(
-    _ reference: LayerReference, _ layers: PolicyLayers, _ request: AuthorizationRequest,
-    _ tally: inout LayerTally<Value>
+    _ reference: LayerReference, _ isBound: Value, _ layers: PolicyLayers,
+    _ request: AuthorizationRequest, _ tally: inout LayerTally<Value>
   ) {
     guard !isSettled(tally), let layer = layers[reference] else { return }
     let outcome = walk(layer, reference, layers, request)
-    tally.denied = algebra.or(tally.denied, outcome.deny)
-    tally.controls = algebra.and(tally.controls, any(outcome.grants))
+    tally.denied = algebra.or(tally.denied, algebra.and(isBound, outcome.deny))
+    let allows = algebra.or(any(outcome.grants), algebra.not(isBound))
+    tally.controls = algebra.and(tally.controls, allows)
   }
 
   /// The policies of the caller itself. Services, identity providers and anonymous callers have

@@ -1,3 +1,5 @@
+import PolicyLanguage
+
 /// What single services and actions have of their own in the decision.
 enum ServiceRules {
   /// Allowed to every caller, also against an explicit Deny.
@@ -33,41 +35,47 @@ enum ServiceRules {
     return roleActions.contains(request.action)
   }
 
-  /// Whether the caller is a service-linked role, which the organization's policies do not bind. A
-  /// session's ARN lacks the path that tells; `aws:PrincipalArn` has it.
+  /// Whether the caller is a service-linked role, which the organization's policies do not bind;
+  /// `nil` where that is not known. A session's ARN lacks the path that tells; `aws:PrincipalArn`
+  /// has it.
   ///
   /// Source: IAM User Guide, "IAM roles", terms "service-linked role".
-  static func isServiceLinkedRole(_ request: AuthorizationRequest) -> Bool {
+  static func isServiceLinkedRole(_ request: AuthorizationRequest) -> Bool? {
     let role: Caller.RoleIdentity
     switch request.caller {
     case .role(let identity), .roleSession(let identity, _): role = identity
     default: return false
     }
     if let isServiceLinked = role.isServiceLinked { return isServiceLinked }
-    guard let arn = request.context.singleValue(of: .principalARN),
-      let fields = ARNFields(arn.bytes.span)
-    else { return false }
-    return arn.bytes[fields[5]].starts(with: "role/aws-service-role/".utf8)
+    return serviceLinkedRoleARN.evaluate(in: request.context).map(\.isTrue)
   }
 
-  /// Whether service control policies bind the caller: users, roles and root users of member
-  /// accounts.
+  /// The clause that the ARN of the caller is that of a service-linked role.
+  static let serviceLinkedRoleARN = CompiledCondition(
+    ConditionClause(
+      ConditionOperator(.arnLike), key: "aws:PrincipalArn",
+      values: ["arn:*:iam::*:role/aws-service-role/*"]), processesVariables: false)
+
+  /// Whether service control policies apply to the caller, service-linked roles aside: to users,
+  /// roles and root users of member accounts.
   ///
   /// Source: AWS Organizations User Guide, "Service control policies (SCPs)".
-  static func serviceControlBinds(_ request: AuthorizationRequest, _ layers: PolicyLayers) -> Bool {
-    !layers.serviceControl.isEmpty && request.caller.home != nil
-      && !layers.exemptions.contains(.callerInManagementAccount) && !isServiceLinkedRole(request)
+  static func serviceControlApplies(_ request: AuthorizationRequest, _ layers: PolicyLayers) -> Bool
+  {
+    !layers.serviceControl.isEmpty && request.caller.hasAccount
+      && !layers.exemptions.contains(.callerInManagementAccount)
   }
 
-  /// Whether resource control policies bind the request: every caller but service-linked roles, on
-  /// resources of member accounts in supported services.
+  /// Whether resource control policies apply to the request, service-linked roles aside: to every
+  /// caller, on resources of member accounts in supported services.
   ///
   /// Source: AWS Organizations User Guide, "Resource control policies (RCPs)".
-  static func resourceControlBinds(_ request: AuthorizationRequest, _ layers: PolicyLayers) -> Bool
-  {
+  static func resourceControlApplies(
+    _ request: AuthorizationRequest, _ layers: PolicyLayers
+  ) -> Bool {
     !layers.resourceControl.isEmpty && ResourceControlServices.restrict(request.action)
       && layers.exemptions.isDisjoint(with: [
         .resourceInManagementAccount, .resourceIsAWSManagedKey,
-      ]) && !isServiceLinkedRole(request)
+      ])
   }
 }

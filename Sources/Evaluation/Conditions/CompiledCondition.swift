@@ -38,6 +38,19 @@ final class CompiledCondition: Sendable {
     }
   }
 
+  /// The answer where it does not hang on the key at all; `nil` for most clauses.
+  var truthWithoutKey: Truth? {
+    guard `operator`.comparison == .null else { return nil }
+    switch `operator`.quantifier {
+    case .forAllValues: return .true
+    case .forAnyValue: return .false
+    case .none:
+      // A clause that lists both Booleans, or neither.
+      let answers = (values.contains(.flag(true)), values.contains(.flag(false)))
+      return answers.0 == answers.1 ? Truth(answers.0) : nil
+    }
+  }
+
   /// Whether the clause holds in a context; `nil` where that hangs on a key that is not known.
   ///
   /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators", and "Single-valued vs.
@@ -65,24 +78,13 @@ final class CompiledCondition: Sendable {
 
   /// `Null`, which tells only whether the key is there. An empty value counts as none.
   private func presence(in context: RequestContext) -> Truth? {
-    switch `operator`.quantifier {
-    case .forAllValues: return .true
-    case .forAnyValue: return .false
-    case .none: break
-    }
-    let isMissing: Bool
+    if let truth = truthWithoutKey { return truth }
     switch context.state(of: key) {
-    case .unknown: return presenceNeedsNoKey
-    case .absent: isMissing = true
-    case .values(let present): isMissing = present.allSatisfy(\.bytes.isEmpty)
+    case .unknown: return nil
+    case .absent: return Truth(values.contains(.flag(true)))
+    case .values(let present):
+      return Truth(values.contains(.flag(present.allSatisfy(\.bytes.isEmpty))))
     }
-    return Truth(values.contains(.flag(isMissing)))
-  }
-
-  /// The value of a `Null` clause that lists both Booleans or neither; `nil` for any other.
-  private var presenceNeedsNoKey: Truth? {
-    let answers = (values.contains(.flag(true)), values.contains(.flag(false)))
-    return answers.0 == answers.1 ? Truth(answers.0) : nil
   }
 
   private var truthWhenMissing: Truth {

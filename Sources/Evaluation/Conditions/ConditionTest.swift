@@ -22,7 +22,7 @@ package struct ConditionTest: Hashable, Sendable {
     case .principal:
       // AWS: whether a service's own calls have these keys is not written.
       guard case .service = request.caller, request.context.isComplete,
-        request.context.listedState(of: condition.key) == nil
+        request.context.listedState(of: condition.key) == nil, condition.truthWithoutKey == nil
       else { break }
       return .uncertain(.principalKeysOfService)
     }

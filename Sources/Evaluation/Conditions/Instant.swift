@@ -78,8 +78,8 @@ struct InstantReading: Hashable, Sendable {
 
   private static func epochSeconds(_ text: [UInt8]) -> Instant? {
     var scanner = DigitScanner(text)
-    guard let whole = scanner.takeNumber(atMost: 15) else { return nil }
-    return scanner.isAtEnd ? Instant(seconds: whole) : nil
+    guard let seconds = scanner.takeNumber(atMost: 15), scanner.isAtEnd else { return nil }
+    return Instant(seconds: seconds)
   }
 
   private static func dateAndTime(_ text: [UInt8]) -> Instant? {

@@ -29,8 +29,7 @@ extension TextTemplate {
         offset += literal.count
       case .variable(let variable):
         switch variable.value(in: context) {
-        case .none: return .unresolvable
-        case .unknown: return coversByExpansion(text, in: context)
+        case .none, .unknown: return coversByExpansion(text, in: context)
         case .value(let value):
           if readsWildcards && value.holdsWildcard { return coversByExpansion(text, in: context) }
           guard text.has(value.bytes[...], at: offset) else { return .certain(false) }

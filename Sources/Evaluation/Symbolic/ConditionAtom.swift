@@ -24,6 +24,9 @@ package struct ResourceTest: Hashable, Sendable {
 /// Whether a principal entry names the caller.
 package struct CallerTest: Hashable, Sendable {
   let entry: CompiledPrincipal
+  /// Whether a complete request answers: one of a federated session does not tell the user behind
+  /// it.
+  let isAnsweredByRequest: Bool
 }
 
 extension ConditionAtom {
@@ -51,7 +54,7 @@ extension ConditionAtom {
   var isAlwaysCertain: Bool {
     switch self {
     case .condition(let test): test.condition.isAlwaysCertain
-    case .callerIs(let test): test.isAlwaysCertain
+    case .callerIs(let test): test.isAnsweredByRequest
     case .resource, .unknownDocument: false
     }
   }
@@ -68,13 +71,6 @@ extension ConditionAtom {
 }
 
 extension CallerTest {
-  fileprivate var isAlwaysCertain: Bool {
-    switch entry {
-    case .session, .uniqueID: true
-    default: false
-    }
-  }
-
   fileprivate var keys: [ContextKey] {
     if case .uniqueID = entry { [.userID] } else { [] }
   }

@@ -65,8 +65,14 @@ struct KeyCluster {
     }
   }
 
-  /// The clauses on any of the keys.
+  /// The clauses on any of the keys. Others only have one of them in a variable.
   var conditions: [CompiledCondition] {
-    atoms.compactMap { if case .condition(let test) = $0 { test.condition } else { nil } }
+    atoms.compactMap {
+      if case .condition(let test) = $0, keys.contains(test.condition.key) {
+        test.condition
+      } else {
+        nil
+      }
+    }
   }
 }

@@ -72,7 +72,10 @@ struct ValuePool {
       default: break
       }
     }
-    values += TypedRepresentatives.instants(readings).map { String($0.seconds) }
+    let hasNumbers = given.contains { if case .number = $0 { true } else { false } }
+    values += TypedRepresentatives.instants(readings).map {
+      hasNumbers ? String($0.seconds) : $0.description
+    }
   }
 
   // MARK: Texts

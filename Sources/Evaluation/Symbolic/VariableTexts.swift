@@ -17,6 +17,10 @@ struct VariableTexts {
       case .callerIs, .unknownDocument: break
       }
     }
+    // A key that holds several values gives a variable none, so sets ask for more as well.
+    let multivalued = cluster.conditions.filter { $0.operator.quantifier != .none }.map(\.key)
+    let inVariables = cluster.conditions.flatMap(\.values).flatMap { $0.template?.keys ?? [] }
+    if !Set(multivalued).isDisjoint(with: inVariables) { areComplete = false }
     // Patterns and comparisons between keys together can ask for more than the values at hand.
     if cluster.keys.count > 1, !cluster.conditions.allSatisfy(\.comparesWholeTexts) {
       areComplete = false
