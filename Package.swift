@@ -71,6 +71,9 @@ let package = Package(
       name: "PolicyLanguageTests", dependencies: ["PolicyLanguage", "JSONText"],
       swiftSettings: strict),
     .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "PolicyLanguage"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ActionCatalogTests", dependencies: ["ActionCatalog"], swiftSettings: strict),
     .testTarget(
       name: "RegistrySchemaTests", dependencies: ["CRegistrySchema"], swiftSettings: strict),

@@ -12,6 +12,11 @@ package struct Explanation: Sendable {
   package struct Obstacle: Hashable, Sendable {
     package var layer: LayerReference
     package var reason: Reason
+
+    package init(layer: LayerReference, reason: Reason) {
+      self.layer = layer
+      self.reason = reason
+    }
   }
 
   package enum Reason: String, Sendable {
