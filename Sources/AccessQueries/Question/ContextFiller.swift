@@ -12,7 +12,7 @@ struct ContextFiller {
 
   /// The keys of a user or role and its account.
   func caller(_ caller: Caller, tags: Tags?) throws -> ContextSection {
-    var section = caller.derivedContext
+    var section = caller.derivedContext(isComplete: question.context.isComplete)
     if let account = caller.home?.account {
       try describePlace(of: account, as: "Principal", in: &section)
     }

@@ -1,7 +1,10 @@
 /// Whether something matched, by the level at which the principal element names the caller.
 package struct MatchGrants<Value: Sendable>: Sendable {
+  /// At `PrincipalMatchLevel.direct`.
   package var direct: Value
+  /// At `PrincipalMatchLevel.entity`.
   package var entity: Value
+  /// At `PrincipalMatchLevel.account`.
   package var account: Value
 
   init(direct: Value, entity: Value, account: Value) {
@@ -10,6 +13,7 @@ package struct MatchGrants<Value: Sendable>: Sendable {
     self.account = account
   }
 
+  /// Grants of nothing, given the value of false.
   init(no: Value) {
     self.init(direct: no, entity: no, account: no)
   }
@@ -22,6 +26,7 @@ struct LayerOutcome<Value: Sendable> {
   /// Whether a Deny applies.
   var deny: Value
 
+  /// The outcome of a layer without statements, given the value of false.
   init(no: Value) {
     grants = MatchGrants(no: no)
     deny = no
@@ -34,6 +39,7 @@ struct LayerTally<Value: Sendable> {
   var denied: Value
   /// Whether every layer that limits without granting has an Allow.
   var controls: Value
+  /// Whether an identity-based policy has an Allow.
   var identity: Value
   /// True where there is no boundary.
   var boundary: Value
@@ -42,6 +48,7 @@ struct LayerTally<Value: Sendable> {
   /// The Allows of the resource's policy.
   var grants: MatchGrants<Value>
 
+  /// The tally before any layer was asked, given the values of false and true.
   init(no: Value, yes: Value) {
     denied = no
     controls = yes

@@ -9,8 +9,11 @@ protocol TruthAlgebra {
   func value(_ truth: Truth) -> Value
   /// A question that the request leaves open, and the rule that a concrete answer then names.
   func open(_ rule: UncertainRules, _ atom: @autoclosure () -> ConditionAtom) -> Value
+  /// False where either is false, true where both are true.
   func and(_ left: Value, _ right: Value) -> Value
+  /// True where either is true, false where both are false.
   func or(_ left: Value, _ right: Value) -> Value
+  /// True where the value is false, and the reverse.
   func not(_ value: Value) -> Value
   /// Whether the value is certainly and plainly false, so that nothing more need be asked of a
   /// conjunction.

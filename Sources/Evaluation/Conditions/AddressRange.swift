@@ -2,6 +2,7 @@
 ///
 /// Source: IAM User Guide, "IP address condition operators".
 struct AddressRange: Hashable, Sendable {
+  /// The first address of the range.
   let first: IPAddress
   let prefixLength: Int
   /// Whether the text named an IPv6 address without a prefix length, of which the documentation

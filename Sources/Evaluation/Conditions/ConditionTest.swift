@@ -9,6 +9,7 @@ package struct ConditionTest: Hashable, Sendable {
     ConditionTest.evaluate(condition, for: request, isInResourcePolicy: isInResourcePolicy)
   }
 
+  /// The same for a clause and its place, without putting them into a test.
   static func evaluate(
     _ condition: CompiledCondition, for request: AuthorizationRequest,
     isInResourcePolicy: Bool

@@ -1,5 +1,6 @@
 /// An IPv4 or IPv6 address as a number. The two families have nothing in common.
 struct IPAddress: Hashable, Sendable {
+  /// Whether the address is of version 6; otherwise it is of version 4.
   let isIPv6: Bool
   /// The address's bits, an IPv4 address in the first 32 of `high`.
   let high: UInt64

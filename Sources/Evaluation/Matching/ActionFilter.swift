@@ -16,7 +16,9 @@ struct ActionFilter: Hashable, Sendable {
     self.actions = actions
   }
 
+  /// The filter that holds no action.
   static let none = ActionFilter()
+  /// The filter that holds every action.
   static let all = ActionFilter(services: .max, initials: .max, actions: .max)
 
   /// The filter of one action, given its name in lower case.
@@ -49,6 +51,7 @@ struct ActionFilter: Hashable, Sendable {
     services & action.services | initials & action.initials | actions & action.actions != 0
   }
 
+  /// Adds what another filter holds.
   mutating func formUnion(_ other: ActionFilter) {
     services |= other.services
     initials |= other.initials

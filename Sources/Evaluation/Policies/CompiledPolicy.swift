@@ -7,9 +7,13 @@ package final class CompiledPolicy: Sendable {
   let arena: [UInt8]
   /// The heads of all action and resource patterns.
   let heads: [PatternHead]
+  /// The action patterns of all statements, in lower case.
   let actions: [Glob]
+  /// The resource patterns of all statements.
   let resources: [ResourcePattern]
+  /// The principal entries of all statements.
   let principals: [CompiledPrincipal]
+  /// The condition clauses of all statements.
   let conditions: [CompiledCondition]
   let statements: [CompiledStatement]
   /// The actions that any statement can concern.
@@ -90,6 +94,7 @@ struct CompiledStatement: Sendable {
     var isNegated: Bool { form == .negatedEntries || form == .negatedEmpty }
   }
 
+  /// Whether the effect is Allow.
   let isAllow: Bool
   /// The actions that the entries of `Action` or `NotAction` can concern.
   let listed: ActionFilter

@@ -16,6 +16,7 @@ struct PolicyCompiler {
     self.processesVariables = processesVariables
   }
 
+  /// Adds a statement. Cost: linear in its text.
   mutating func add(_ statement: Statement) {
     let action = compile(statement.action)
     let listed = filter(of: action)

@@ -8,6 +8,7 @@ package struct PolicyLayer: Sendable {
   /// anything.
   package let unknownDocuments: Int
 
+  /// A policy and its filter.
   struct Entry {
     let policy: CompiledPolicy
     let filter: ActionFilter

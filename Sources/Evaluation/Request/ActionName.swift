@@ -3,6 +3,7 @@
 /// Source: IAM User Guide, "IAM JSON policy elements: Action".
 package struct ActionName: Sendable {
   private let spelling: Spelling
+  /// The hash of the name in lower case.
   let hash: UInt64
   /// The hash of the service prefix.
   let serviceHash: UInt64

@@ -4,7 +4,10 @@ extension Caller {
   ///
   /// Source: IAM User Guide, "Policy variables", table "Principal key values", and "AWS global
   /// condition context keys", the availability of each key.
-  package var derivedContext: ContextSection {
+  ///
+  /// - Parameter isComplete: Whether the request's context is complete, so that some session of a
+  ///   role is a fresh one. Otherwise its name is open, and with it the value of `aws:userid`.
+  package func derivedContext(isComplete: Bool) -> ContextSection {
     var section = ContextSection()
     for key in absentKeys {
       section[key] = .absent
@@ -12,6 +15,7 @@ extension Caller {
     for (key, text) in presentKeys {
       section[key] = .value(text)
     }
+    if case .role = self, !isComplete { section[.userID] = nil }
     return section
   }
 
@@ -73,6 +77,7 @@ extension Caller {
   static let freshSessionName = "(any session)"
 }
 
+/// Keys that the evaluator itself reads, or that follow from the caller.
 extension ContextKey {
   package static let principalARN = ContextKey("aws:PrincipalArn")
   package static let principalAccount = ContextKey("aws:PrincipalAccount")

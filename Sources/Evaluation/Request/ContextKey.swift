@@ -3,6 +3,7 @@
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Condition".
 package struct ContextKey: Sendable {
+  /// The hash of the name in lower case.
   let hash: UInt64
   private let spelling: Spelling
 

@@ -3,6 +3,7 @@ import PolicyLanguage
 /// What a request acts on: an ARN, or `*` for an action that takes no resource.
 package struct ResourceName: Sendable {
   private let spelling: Spelling
+  /// The hash of the name.
   let hash: UInt64
 
   /// A name in its forms. It is shared by reference, so that a name is copied at the cost of one
@@ -38,6 +39,7 @@ package struct ResourceName: Sendable {
 
   package var name: String { spelling.name }
 
+  /// The name in UTF-8.
   var bytes: [UInt8] { spelling.bytes }
 
   /// The account that owns the resource, by its ARN or as given; `nil` where neither tells.

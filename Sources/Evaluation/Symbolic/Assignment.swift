@@ -18,6 +18,7 @@ enum Choice: Hashable {
 struct Assignment {
   private(set) var choices: [Unknown: Choice] = [:]
 
+  /// What is assumed of an unknown; `nil` where nothing is.
   subscript(unknown: Unknown) -> Choice? {
     get { choices[unknown] }
     set { choices[unknown] = newValue }

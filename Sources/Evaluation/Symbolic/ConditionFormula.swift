@@ -31,6 +31,7 @@ package struct ConditionLiteral: Hashable, Sendable {
     self.isNegated = isNegated
   }
 
+  /// The literal that holds where this one does not.
   var negation: ConditionLiteral {
     ConditionLiteral(atom, reading, isNegated: !isNegated)
   }
@@ -109,6 +110,7 @@ extension ConditionLiteral {
     return value(of: truth)
   }
 
+  /// What the literal makes of the answer to its question.
   func value(of truth: Truth) -> Bool {
     (reading == .certainly ? truth.isTrue : !truth.isFalse) != isNegated
   }

@@ -27,10 +27,12 @@ struct TextShape: Hashable {
     append(pattern: text, exceptColon: false)
   }
 
+  /// Adds text that stands for itself.
   mutating func append(literal text: String) {
     elements += text.unicodeScalars.map { .character($0) }
   }
 
+  /// Adds text in which `*` and `?` are wildcards.
   mutating func append(pattern text: String, exceptColon: Bool) {
     elements += text.unicodeScalars.map { scalar in
       switch scalar {

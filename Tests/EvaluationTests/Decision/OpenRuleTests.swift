@@ -104,6 +104,16 @@ struct OpenRuleTests {
     ).check()
   }
 
+  @Test(
+    "U07 is idle where the wildcard stays in its field",
+    arguments: [
+      "arn:aws:l*a:us-*-1:111122223333:function:orders", "arn:aws:lambda:us-*:function:ord*s",
+      "arn:aws:lambda:us-east-1:*:function:orders", "arn:aws:l*a:*",
+    ])
+  func innerWildcard(pattern: String) {
+    DecisionCase(pattern, .allowed, layers(identity: [.allow("*", on: [pattern])])).check()
+  }
+
   static let principals: [DecisionCase] = [
     DecisionCase(
       "U09: a role and one of its sessions, under a silent boundary", .implicitlyDenied,
