@@ -5,7 +5,8 @@
 ///
 /// These are the values that it takes to be possible. A key that no set operator reads holds at most
 /// one value. A value is never empty. A key that is compared as a number, a date in whole seconds,
-/// an address, a Boolean or an ARN holds such a value. The keys that every request has are present.
+/// an address, a Boolean or an ARN holds such a value. A value that a policy variable takes holds
+/// neither `*` nor `?`, as names and tags in IAM cannot. The keys that every request has are present.
 struct FormulaSolver {
   /// What came of a search.
   enum Result {

@@ -18,6 +18,9 @@ struct KeyDomain {
     allowsAbsence = cluster.keys.map {
       !($0.isAlwaysPresent || ($0 == .userID && request.caller.uniqueID != nil))
     }
+    // Without a set operator several values leave an answer in doubt, whatever they are: that takes
+    // two values of one kind, and only one of each kind is tried.
+    isComplete = isComplete && !cluster.keys.contains { isReadInTwoWays($0) }
     let largest = cluster.keys.map { setSize(of: $0) }.max() ?? 1
     isComplete = isComplete && KeyDomain.subsetCount(values.count, largest) <= KeyDomain.limit
   }
@@ -47,6 +50,13 @@ struct KeyDomain {
       $0.operator.quantifier != .none && $0.operator.comparison != .null
     }
     return hasSetOperator ? max(clauses.count, 2) : 1
+  }
+
+  /// Whether clauses with and without a set operator read the key.
+  private func isReadInTwoWays(_ key: ContextKey) -> Bool {
+    let clauses = cluster.conditions(on: key).filter { $0.operator.comparison != .null }
+    let withSetOperator = clauses.count { $0.operator.quantifier != .none }
+    return withSetOperator > 0 && withSetOperator < clauses.count
   }
 
   private static func subsetCount(_ values: Int, _ size: Int) -> Int {

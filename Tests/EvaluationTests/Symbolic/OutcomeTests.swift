@@ -158,6 +158,19 @@ struct OutcomeTests {
     }
   }
 
+  @Test("a key that is read with and without a set operator is not claimed to be decided")
+  func readInTwoWays() {
+    let result = outcome([
+      .allow("*"),
+      .deny(
+        "*", when: when("ForAllValues:StringNotLike", "k", "a"), when("StringEquals", "k", "a")),
+    ])
+    guard case .undecided(.some, nil) = result else {
+      Issue.record("decided although several values leave a doubt: \(result)")
+      return
+    }
+  }
+
   @Test("keys that are known to be absent stay absent")
   func knownAbsent() {
     var context = RequestContext.partial()
