@@ -94,30 +94,31 @@ CREATE TABLE statement (
   CONSTRAINT statement_document FOREIGN KEY (document_id) REFERENCES document (id)
 ) STRICT, WITHOUT ROWID;
 
--- Distinct action patterns in lower case; `prefix` is the text before the first wildcard.
+-- Distinct action patterns in lower case; `prefix` is the text before the first wildcard, and the
+-- index of both tells all that a question about a name needs.
 CREATE TABLE action_pattern (
   id INTEGER PRIMARY KEY,
-  pattern TEXT NOT NULL CONSTRAINT action_pattern_text UNIQUE,
-  prefix TEXT NOT NULL
+  prefix TEXT NOT NULL,
+  pattern TEXT NOT NULL,
+  CONSTRAINT action_pattern_text UNIQUE (prefix, pattern)
 ) STRICT;
-
-CREATE INDEX action_pattern_by_prefix ON action_pattern (prefix);
 
 -- Distinct resource patterns; `prefix` is the text before the first wildcard or policy variable.
 CREATE TABLE resource_pattern (
   id INTEGER PRIMARY KEY,
-  pattern TEXT NOT NULL CONSTRAINT resource_pattern_text UNIQUE,
-  prefix TEXT NOT NULL
+  prefix TEXT NOT NULL,
+  pattern TEXT NOT NULL,
+  CONSTRAINT resource_pattern_text UNIQUE (prefix, pattern)
 ) STRICT;
 
-CREATE INDEX resource_pattern_by_prefix ON resource_pattern (prefix);
-
--- A negated row is an entry of NotAction: its statement may match whatever the pattern does not.
+-- A negated row is an entry of NotAction: its statement may match whatever the pattern does not. The
+-- statement's effect is repeated, so that these rows alone tell what a question needs.
 CREATE TABLE statement_action (
   action_id INTEGER NOT NULL,
   document_id INTEGER NOT NULL,
   ordinal INTEGER NOT NULL,
   is_negated INTEGER NOT NULL CONSTRAINT statement_action_is_negated CHECK (is_negated IN (0, 1)),
+  effect TEXT NOT NULL CONSTRAINT statement_action_effect CHECK (effect IN ('Allow', 'Deny')),
   CONSTRAINT statement_action_identity
     PRIMARY KEY (is_negated, action_id, document_id, ordinal),
   CONSTRAINT statement_action_pattern FOREIGN KEY (action_id) REFERENCES action_pattern (id),
@@ -372,8 +373,8 @@ CREATE TABLE policy_attachment (
 
 CREATE INDEX policy_attachment_by_policy ON policy_attachment (policy_id, account, until_revision);
 
--- A managed policy that an attachment or a boundary points to and that no record describes: whoever
--- holds it may be allowed or denied anything. Derived from the records of the same revision.
+-- A managed policy that an attachment or a boundary points to and of which no record tells the default
+-- version's document: whoever holds it may be allowed or denied anything. Derived from the records of the same revision.
 CREATE TABLE undescribed_policy (
   policy_id INTEGER NOT NULL,
   until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,

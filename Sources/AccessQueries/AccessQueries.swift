@@ -143,7 +143,7 @@ struct Party {
 /// A question with what all its callers share.
 struct Inquiry {
   let question: AccessQuestion
-  let assembly: LayerAssembly
+  var assembly: LayerAssembly
   let filler: ContextFiller
   let shared: AssembledLayers
   private let resourceContext: ContextSection

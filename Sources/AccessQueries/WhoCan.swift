@@ -7,9 +7,12 @@ extension AccessQueries {
   ///
   /// Cost: the candidates that the index finds, not the principals of the registry.
   package func whoCan(_ question: AccessQuestion) throws -> [AccessAnswer] {
-    let inquiry = try Inquiry(question, self)
+    var inquiry = try Inquiry(question, self)
+    let candidates = try GrantIndex(snapshot).candidates(
+      action: question.action, resource: question.takesNoResource ? "*" : question.resource)
+    inquiry.assembly.relevant = candidates.relevant
     var answers: [AccessAnswer] = []
-    for subject in try subjects(inquiry).sorted(by: Subject.precedes) {
+    for subject in Subject.ordered(try subjects(inquiry, candidates)) {
       let answer = try judge(subject, inquiry, keepsDenied: false)
       if answer.outcome != .denied {
         answers.append(answer)
@@ -19,14 +22,16 @@ extension AccessQueries {
   }
 
   /// Everyone of whom the answer might be anything but no.
-  private func subjects(_ inquiry: Inquiry) throws -> Set<Subject> {
+  private func subjects(
+    _ inquiry: Inquiry, _ candidates: CandidateDocuments
+  ) throws -> Set<Subject> {
     let owner = inquiry.assembly.resourceAccount
     let named = try NamedPrincipals(inquiry, library)
-    var rows = try identityCandidates(inquiry, named, owner)
+    var rows = try holders(of: candidates, in: named.accounts(with: owner))
     var subjects = named.outsiders
-    let known = try snapshot.accountsWithPrincipals()
     for account in named.accounts where account != owner {
-      subjects.insert(known.contains(account) ? .rootUser(account: account) : .account(account))
+      let isKnown = try snapshot.hasPrincipals(in: account)
+      subjects.insert(isKnown ? .rootUser(account: account) : .account(account))
     }
     if let owner {
       subjects.insert(.rootUser(account: owner))
@@ -37,13 +42,14 @@ extension AccessQueries {
     for arn in named.principals {
       if let id = try snapshot.resourceID(arn), try principals.principal(id) != nil {
         rows.insert(id)
-      } else if ARN(arn).map({ !known.contains(String($0.account)) }) ?? false {
+      } else if let account = ARN(arn)?.account, try !snapshot.hasPrincipals(in: String(account)) {
         subjects.insert(.external(arn: arn))
       }
     }
     for id in named.uniqueIDs {
       rows.formUnion(try snapshot.principals(withUniqueID: id))
     }
+    try principals.prepare(rows.sorted())
     for id in rows {
       guard let principal = try principals.principal(id) else { continue }
       subjects.insert(principal.subject)
@@ -52,16 +58,12 @@ extension AccessQueries {
   }
 
   /// The principals whose own policies may allow it, or are not all known.
-  private func identityCandidates(
-    _ inquiry: Inquiry, _ named: NamedPrincipals, _ owner: String?
+  private func holders(
+    of candidates: CandidateDocuments, in accounts: Set<String>?
   ) throws -> Set<Int64> {
     let index = GrantIndex(snapshot)
-    let resource = inquiry.question.takesNoResource ? "*" : inquiry.question.resource
-    let documents = try index.candidates(action: inquiry.question.action, resource: resource)
-    // Beyond the owner's account the resource's policy must let in as well.
-    let account = named.reachesOtherAccounts ? nil : owner
-    return Set(try index.holders(of: documents, in: account))
-      .union(try index.holdersOfUnknown(in: account))
+    return try index.holders(of: candidates.granting.union(candidates.invalid), in: accounts)
+      .union(try index.holdersOfUndescribed(in: accounts))
   }
 }
 
@@ -89,8 +91,12 @@ private struct NamedPrincipals {
     }
   }
 
-  /// Whether anyone outside the owner's account may be meant.
-  var reachesOtherAccounts: Bool { includesEveryone || !accounts.isEmpty || !principals.isEmpty }
+  /// The accounts whose principals their own policies may let in; `nil` stands for all. Beyond the
+  /// owner's account the resource's policy must let in as well.
+  func accounts(with owner: String?) -> Set<String>? {
+    guard let owner, !includesEveryone else { return nil }
+    return accounts.union([owner])
+  }
 
   private mutating func insert(_ element: PrincipalElement?) {
     guard let element else { return }
@@ -128,10 +134,14 @@ extension Principal {
 }
 
 extension Subject {
-  /// The order of answers: kinds together, names ascending by their bytes.
-  static func precedes(_ left: Subject, _ right: Subject) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+  /// Subjects in the order of answers: kinds together, names ascending by their bytes.
+  static func ordered(_ subjects: Set<Subject>) -> [Subject] {
+    subjects.map { (rank: $0.rank, name: Array($0.name.utf8), subject: $0) }
+      .sorted { left, right in
+        left.rank == right.rank
+          ? left.name.lexicographicallyPrecedes(right.name) : left.rank < right.rank
+      }
+      .map(\.subject)
   }
 
   private var rank: Int {

@@ -50,16 +50,12 @@ struct CitationWriter {
   ) throws -> Citation? {
     guard let id = holding.document else { return nil }
     let statements = try library.policy(id).document?.statements ?? []
-    let positions = try library.spelling(id)?.positions ?? []
-    let position =
-      positions.indices.contains(reference.statement)
-      ? positions[reference.statement] : SourcePosition(line: 1, column: 1)
-    let sid =
-      statements.indices.contains(reference.statement)
-      ? statements[reference.statement].sid : nil
+    guard statements.indices.contains(reference.statement) else { return nil }
+    let statement = statements[reference.statement]
     return Citation(
-      layer: reference.layer, policy: holding, statement: reference.statement, sid: sid,
-      line: position.line, column: position.column, open: open, failures: failures)
+      layer: reference.layer, policy: holding, statement: reference.statement, sid: statement.sid,
+      line: statement.position.line, column: statement.position.column, open: open,
+      failures: failures)
   }
 
   private func clauses(

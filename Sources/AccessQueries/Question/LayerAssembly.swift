@@ -10,21 +10,30 @@ struct AssembledLayers {
   private(set) var unknown: [PolicyHolding] = []
 
   /// Puts policies together as one layer.
+  ///
+  /// - Parameter relevant: the documents that may have a bearing on the request, where they are known;
+  ///   the others are taken as empty, and not read.
   mutating func layer(
-    _ reference: LayerReference, _ policies: [PolicyHolding], from library: PolicyLibrary
+    _ reference: LayerReference, _ policies: [PolicyHolding], from library: PolicyLibrary,
+    relevant: Set<Int64>? = nil
   ) throws -> PolicyLayer {
     var compiled: [CompiledPolicy] = []
     var known: [PolicyHolding] = []
+    var unknowns = 0
     for holding in policies {
+      if let id = holding.document, let relevant, !relevant.contains(id) {
+        continue
+      }
       guard let id = holding.document, let policy = try library.policy(id).compiled else {
         unknown.append(holding)
+        unknowns += 1
         continue
       }
       compiled.append(policy)
       known.append(holding)
     }
     holdings[reference] = known
-    return PolicyLayer(compiled, unknownDocuments: policies.count - known.count)
+    return PolicyLayer(compiled, unknownDocuments: unknowns)
   }
 
   /// The policy that a statement of a decision stands in.
@@ -42,6 +51,8 @@ struct LayerAssembly {
   let principals: PrincipalReader
   let organizations: OrganizationReader
   let snapshot: Snapshot
+  /// The documents that may have a bearing on the question, where the index told them.
+  var relevant: Set<Int64>?
 
   /// What bears on every caller: the resource's own policy and the policies above its account.
   func shared() throws -> AssembledLayers {
@@ -81,10 +92,11 @@ struct LayerAssembly {
   /// Adds what a user or role holds: its policies, those of its groups, its boundary.
   func addPolicies(of principal: Principal, to assembled: inout AssembledLayers) throws {
     assembled.layers.identity = try assembled.layer(
-      LayerReference(.identity), try principals.identityPolicies(of: principal), from: library)
+      LayerReference(.identity), try principals.identityPolicies(of: principal), from: library,
+      relevant: relevant)
     if let boundary = try principals.boundary(of: principal) {
       assembled.layers.boundary = try assembled.layer(
-        LayerReference(.boundary), [boundary], from: library)
+        LayerReference(.boundary), [boundary], from: library, relevant: relevant)
     }
   }
 

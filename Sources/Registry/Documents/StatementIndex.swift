@@ -17,21 +17,22 @@ final class StatementIndex {
       try connection.run(
         "INSERT INTO statement (document_id, ordinal, sid, effect) VALUES (?1, ?2, ?3, ?4)",
         id, ordinal, statement.sid, statement.effect.rawValue)
-      try insertActions(statement.action, id, ordinal)
+      try insertActions(statement, id, ordinal)
       try insertResources(statement.resource, document.version, id, ordinal)
       try insertPrincipals(statement.principal, id, ordinal)
       try insertConditions(statement.conditions, id, ordinal)
     }
   }
 
-  private func insertActions(_ element: ActionElement, _ id: Int64, _ ordinal: Int) throws {
-    for pattern in element.patterns {
+  private func insertActions(_ statement: PolicyLanguage.Statement, _ id: Int64, _ ordinal: Int) throws {
+    for pattern in statement.action.patterns {
       try connection.run(
         """
-        INSERT INTO statement_action (action_id, document_id, ordinal, is_negated)
-        VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
+        INSERT INTO statement_action (action_id, document_id, ordinal, is_negated, effect)
+        VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING
         """,
-        try action(pattern.asciiLowercased), id, ordinal, element.isNegated)
+        try action(pattern.asciiLowercased), id, ordinal, statement.action.isNegated,
+        statement.effect.rawValue)
     }
   }
 
@@ -95,12 +96,12 @@ final class StatementIndex {
   }
 
   private func patternID(in table: String, _ pattern: String, prefix: String) throws -> Int64 {
-    let found = try connection.first("SELECT id FROM \(table) WHERE pattern = ?1", pattern) {
-      try $0.int64(0)
-    }
+    let found = try connection.first(
+      "SELECT id FROM \(table) WHERE prefix = ?1 AND pattern = ?2", prefix, pattern
+    ) { try $0.int64(0) }
     if let found { return found }
     try connection.run(
-      "INSERT INTO \(table) (pattern, prefix) VALUES (?1, ?2)", pattern, prefix)
+      "INSERT INTO \(table) (prefix, pattern) VALUES (?1, ?2)", prefix, pattern)
     return connection.lastInsertRowID
   }
 }

@@ -205,7 +205,11 @@ package final class RevisionWriter {
 
   private static let isUndescribed = """
     SELECT NOT EXISTS (
-        SELECT 1 FROM managed_policy WHERE resource_id = ?1 AND until_revision = 9223372036854775807)
+        SELECT 1 FROM managed_policy AS policy
+        JOIN managed_policy_version AS version ON version.policy_id = policy.resource_id
+          AND version.version = policy.default_version
+          AND version.until_revision = 9223372036854775807
+        WHERE policy.resource_id = ?1 AND policy.until_revision = 9223372036854775807)
       AND (EXISTS (
         SELECT 1 FROM policy_attachment
         WHERE policy_id = ?1 AND until_revision = 9223372036854775807)

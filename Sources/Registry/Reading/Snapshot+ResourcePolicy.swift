@@ -13,6 +13,16 @@ extension Snapshot {
     ) { try $0.int64(0) }
   }
 
+  /// Whether a user or role of an account was ever known.
+  package func hasPrincipals(in account: String) throws -> Bool {
+    try connection.first(
+      """
+      SELECT EXISTS (SELECT 1 FROM resource
+        WHERE account = ?1 AND service = 'iam' AND type IN ('role', 'user'))
+      """, account
+    ) { try $0.bool(0) } ?? false
+  }
+
   /// The accounts in which a user or role is known, in ascending order.
   package func accountsWithPrincipals() throws -> Set<String> {
     let accounts = try connection.query(
