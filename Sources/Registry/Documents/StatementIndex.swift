@@ -24,7 +24,9 @@ final class StatementIndex {
     }
   }
 
-  private func insertActions(_ statement: PolicyLanguage.Statement, _ id: Int64, _ ordinal: Int) throws {
+  private func insertActions(_ statement: PolicyLanguage.Statement, _ id: Int64, _ ordinal: Int)
+    throws
+  {
     for pattern in statement.action.patterns {
       try connection.run(
         """
