@@ -254,6 +254,8 @@ CREATE TABLE iam_user (
 CREATE INDEX iam_user_by_boundary ON iam_user (boundary_id, until_revision)
   WHERE boundary_id IS NOT NULL;
 
+CREATE INDEX iam_user_by_unique_id ON iam_user (unique_id) WHERE unique_id IS NOT NULL;
+
 CREATE TABLE iam_group (
   resource_id INTEGER NOT NULL,
   until_revision INTEGER NOT NULL DEFAULT 9223372036854775807,
@@ -286,6 +288,8 @@ CREATE INDEX iam_role_by_boundary ON iam_role (boundary_id, until_revision)
 
 CREATE INDEX iam_role_by_trust ON iam_role (trust_id, until_revision)
   WHERE trust_id IS NOT NULL;
+
+CREATE INDEX iam_role_by_unique_id ON iam_role (unique_id) WHERE unique_id IS NOT NULL;
 
 CREATE TABLE group_membership (
   user_id INTEGER NOT NULL,

@@ -58,11 +58,11 @@ struct Transcript {
     Array(try Data(contentsOf: directory.appendingPathComponent(name)))
   }
 
-  private static func folder(_ name: String) -> URL {
+  static func folder(_ name: String) -> URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name)
   }
 
-  private static var binary: URL {
+  static var binary: URL {
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("permreg")
   }

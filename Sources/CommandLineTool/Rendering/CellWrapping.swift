@@ -2,6 +2,8 @@
 enum CellWrapping {
   /// The lines of a cell, none wider than `width`; one line, perhaps empty, at least.
   static func lines(of cell: String, width: Int) -> [String] {
+    // A text has no more characters than bytes.
+    if cell.utf8.count <= width { return [cell] }
     var rest = Array(cell.unicodeScalars)[...]
     var lines: [String] = []
     while rest.count > width {

@@ -37,7 +37,7 @@ struct Table {
   private func fitted(_ natural: [Int], to width: Int?) -> [Int] {
     guard let width else { return natural }
     var widths = natural
-    var excess = widths.reduce(0, +) + Self.gap.count * (widths.count - 1) - width
+    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
     while excess > 0 {
       guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
         widths[widest] > Self.narrowest
@@ -53,16 +53,21 @@ struct Table {
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { line in
       var text = ""
+      // Blanks wait for the next text, so that no line ends with them.
+      var blanks = 0
       for (cell, width) in zip(cells, widths) {
         let part = line < cell.count ? cell[line] : ""
-        let blanks = max(0, width - part.unicodeScalars.count)
-        text += part + String(repeating: " ", count: blanks) + Self.gap
+        if !part.isEmpty {
+          for _ in 0..<blanks { text.append(" ") }
+          text.append(part)
+          blanks = 0
+        }
+        blanks += max(0, width - part.unicodeScalars.count) + Self.gap
       }
-      while text.hasSuffix(" ") { text.removeLast() }
       return text
     }
   }
 
-  private static let gap = "  "
+  private static let gap = 2
   private static let narrowest = 12
 }

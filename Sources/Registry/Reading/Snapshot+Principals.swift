@@ -14,8 +14,6 @@ extension Snapshot {
   }
 
   /// The rows of the users and roles that have a unique id (`AIDA…`, `AROA…`).
-  ///
-  /// Cost: linear in the principals; few policies name one.
   package func principals(withUniqueID id: String) throws -> [Int64] {
     try connection.query(
       """
