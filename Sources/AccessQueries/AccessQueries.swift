@@ -11,6 +11,7 @@ package final class AccessQueries {
   let library: PolicyLibrary
   let principals: PrincipalReader
   let organizations: OrganizationReader
+  private let conditions = ConditionFinder()
   /// How many requests were evaluated.
   package private(set) var evaluations = 0
 
@@ -46,18 +47,29 @@ package final class AccessQueries {
     let request = try inquiry.request(by: party)
     evaluations += 1
     let decision = Evaluator.evaluate(request, party.assembled.layers)
-    let outcome = Outcome(decision)
-    if outcome == .denied && !keepsDenied {
-      return AccessAnswer(deniedTo: subject, by: decision.verdict)
+    let finding = try finding(decision, on: request, party, subject)
+    if finding.outcome == .denied && !keepsDenied {
+      return AccessAnswer(deniedTo: subject, by: finding.verdict)
     }
     let explanation = Evaluator.explain(request, party.assembled.layers)
     let citations = CitationWriter(assembled: party.assembled, library: library)
     return AccessAnswer(
-      subject: subject, outcome: outcome, verdict: decision.verdict,
+      subject: subject, outcome: finding.outcome, verdict: finding.verdict,
       grants: try citations.grants(explanation), denies: try citations.denies(explanation),
-      obstacles: explanation.obstacles,
+      obstacles: finding.outcome == .allowed ? [] : explanation.obstacles,
       nearMisses: isFull ? try citations.nearMisses(explanation) : [],
-      uncertain: decision.uncertain.codes, unknownPolicies: party.assembled.unknown)
+      uncertain: finding.uncertain.codes, unknownPolicies: party.assembled.unknown,
+      condition: finding.condition)
+  }
+
+  /// What a decision comes to, its condition solved where facts are open that bear on it.
+  private func finding(
+    _ decision: Decision, on request: AuthorizationRequest, _ party: Party, _ subject: Subject
+  ) throws -> Finding {
+    if decision.verdict == .allowed || decision.openFacts.isEmpty { return Finding(decision) }
+    return Finding(
+      decision,
+      try conditions.condition(of: request, party.assembled.layers, subject: subject))
   }
 
   /// The caller, its part of the context, and the layers that bear on it.
@@ -212,20 +224,6 @@ extension Caller {
       return self
     }
     return .roleSession(role, name: name)
-  }
-}
-
-extension Outcome {
-  /// What a decision comes to: a doubt about what AWS does is settled against the caller, a fact
-  /// that was not known is not.
-  init(_ decision: Decision) {
-    if decision.verdict == .allowed {
-      self = .allowed
-    } else if decision.openFacts.isEmpty {
-      self = .denied
-    } else {
-      self = decision.openFacts.contains(.unknownDocument) ? .unknown : .conditional
-    }
   }
 }
 

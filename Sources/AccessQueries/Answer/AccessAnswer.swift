@@ -20,14 +20,17 @@ package struct AccessAnswer: Sendable {
   package let uncertain: [String]
   /// Policies that bear on the answer and are missing or not valid.
   package let unknownPolicies: [PolicyHolding]
+  /// When the request is allowed; `nil` where nothing that is open bears on that.
+  package var condition: AccessCondition?
 }
 
 /// What an answer comes to.
 package enum Outcome: String, Sendable {
   case allowed
-  /// It hangs on the conditions shown.
+  /// It hangs on the condition shown, which some requests meet and others do not.
   case conditional
-  /// It hangs on a policy that the registry does not have or cannot read.
+  /// It hangs on a policy that the registry does not have or cannot read, or the condition was not
+  /// decided within the bound.
   case unknown
   case denied
 }

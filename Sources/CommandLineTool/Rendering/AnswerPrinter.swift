@@ -51,7 +51,7 @@ struct AnswerPrinter {
     ]
     lines += answer.grants.map { "  allowed by \($0.place)" }
     lines += answer.denies.map { "  denied by \($0.place)" }
-    lines += answer.conditions.map { "  \($0)" }
+    lines += answer.conditionLines.flatMap { Paragraph.lines(of: $0, indent: 2) }
     lines += obstacles(answer)
     lines += answer.unknownPolicies.map { "  unknown: \($0.name)" }
     if isFull {

@@ -17,23 +17,15 @@ extension AccessAnswer {
       parts.append(grant.place)
       if grants.count > 1 { parts.append("and \(grants.count - 1) more") }
     }
-    parts += conditions
+    parts += [whenText].compactMap(\.self)
     parts += unknownPolicies.map { "unknown: \($0.name)" }
     return parts.joined(separator: "; ")
   }
 
-  /// What the answer hangs on, one condition a line.
-  var conditions: [String] {
-    guard outcome == .conditional || outcome == .unknown else { return [] }
-    let ifs = grants.filter { !$0.open.isEmpty }.map { grant in
-      "if " + grant.open.map(\.line).joined(separator: " and ")
-    }
-    let unlesses = denies.map { deny in
-      deny.open.isEmpty
-        ? "unless \(deny.place) applies"
-        : "unless " + deny.open.map(\.line).joined(separator: " and ")
-    }
-    return ifs + unlesses
+  /// The condition of an answer that hangs on one, in words.
+  var whenText: String? {
+    guard outcome == .conditional || outcome == .unknown, let condition else { return nil }
+    return condition.holds == .never ? nil : "when \(condition.formula)"
   }
 
   /// The answer as a member of the envelope's `answers`.
@@ -42,7 +34,14 @@ extension AccessAnswer {
       .init("principal", .string(subject.name)), .init("type", .string(subject.type)),
       .init("outcome", .string(outcome.rawValue)), .init("verdict", .string(verdict.rawValue)),
       .init("grants", .array(grants.map(\.json))), .init("denies", .array(denies.map(\.json))),
-      .init("conditions", .array(conditions.map(JSON.string))),
+      .init("condition", condition?.formula.json ?? .null),
+      .init("conditionHolds", condition.map { .string($0.holds.rawValue) } ?? .null),
+      .init(
+        "examples",
+        .object([
+          .init("allowed", condition?.allowed?.json ?? .null),
+          .init("denied", condition?.denied?.json ?? .null),
+        ])),
       .init("uncertain", .array(uncertain.map(JSON.string))),
       .init("unknownPolicies", .array(unknownPolicies.map { .string($0.name) })),
     ])
