@@ -1,3 +1,5 @@
+package import Evaluation
+
 /// What is asked: an action on a resource, in a request of which some keys may be known.
 package struct AccessQuestion: Sendable {
   /// The full name, such as `lambda:InvokeFunction`.
@@ -22,15 +24,29 @@ package struct AccessQuestion: Sendable {
   }
 }
 
-/// The condition keys that the asker gives.
+/// The condition keys that the asker gives. They count before what the registry knows.
 package struct SuppliedContext: Sendable {
+  /// Keys with their values; a key without values is absent.
   package var values: [String: [String]]
   /// Whether every key that is neither given nor follows from principal and resource is absent.
   /// Otherwise it is unknown.
   package var isComplete: Bool
+  /// When the request is made; `nil` where that is open.
+  package var time: RequestTime?
 
-  package init(values: [String: [String]] = [:], isComplete: Bool = false) {
+  package init(
+    values: [String: [String]] = [:], isComplete: Bool = false, time: RequestTime? = nil
+  ) {
     self.values = values
     self.isComplete = isComplete
+    self.time = time
+  }
+}
+
+extension SuppliedContext {
+  /// The only value that was given for a key, whatever its case; `nil` where there is none.
+  func value(of key: ContextKey) -> String? {
+    let given = values.first { ContextKey($0.key) == key }?.value
+    return given?.count == 1 ? given?.first : nil
   }
 }

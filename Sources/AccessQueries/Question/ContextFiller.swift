@@ -19,8 +19,35 @@ struct ContextFiller {
     if let tags {
       describe(tags, as: "aws:PrincipalTag", in: &section)
     }
+    switch caller {
+    case .service(let name): try describeService(name, in: &section)
+    case .rootUser, .anonymous: section.close(family: "aws:PrincipalTag")
+    default: break
+    }
     return section
   }
+
+  /// The keys of a service that calls as itself, which has neither organization nor tags.
+  ///
+  /// Of its further names nothing is known: only where the context is complete is its own name taken
+  /// for the whole list. The account and organization behind the call follow from the source that was
+  /// given.
+  private func describeService(_ name: String, in section: inout ContextSection) throws {
+    section[.principalOrgID] = .absent
+    section[.principalOrgPaths] = .absent
+    section.close(family: "aws:PrincipalTag")
+    if question.context.isComplete { section[.principalServiceNames] = .value(name) }
+    let supplied = question.context
+    let source = supplied.value(of: Self.sourceARN).flatMap { ARN($0) }.map { String($0.account) }
+    guard let account = supplied.value(of: Self.sourceAccount) ?? source, !account.isEmpty else {
+      return
+    }
+    section[Self.sourceAccount] = .value(account)
+    try describePlace(of: account, as: "Source", in: &section)
+  }
+
+  private static let sourceARN = ContextKey("aws:SourceArn")
+  private static let sourceAccount = ContextKey("aws:SourceAccount")
 
   /// The keys of the resource and the account that owns it.
   func resource() throws -> ContextSection {
@@ -41,23 +68,34 @@ struct ContextFiller {
   func request() -> ContextSection {
     var section = ContextSection()
     section[ContextKey("aws:SecureTransport")] = .value("true")
-    let region = ARN(question.resource).map { String($0.region) } ?? ""
-    if !region.isEmpty {
-      section[ContextKey("aws:RequestedRegion")] = .value(region)
-    } else if Self.globalServices.contains(ActionName(question.action).service) {
-      section[ContextKey("aws:RequestedRegion")] = .value("us-east-1")
-    }
+    if let region { section[ContextKey("aws:RequestedRegion")] = .value(region) }
+    for (key, value) in time?.keys ?? [] { section[key] = .value(value) }
     for (key, values) in question.context.values.sorted(by: { $0.key < $1.key }) {
       section[ContextKey(key)] = values.isEmpty ? .absent : .values(values.map { ContextValue($0) })
     }
     return section
   }
 
-  // AWS: global services answer in us-east-1 ("AWS global condition context keys",
-  // aws:RequestedRegion).
+  /// The Region that answers the request; `nil` where nothing tells.
+  private var region: String? {
+    let arn = ARN(question.resource)
+    if let region = arn.map({ String($0.region) }), !region.isEmpty { return region }
+    // AWS: global services answer in us-east-1 ("AWS global condition context keys",
+    // aws:RequestedRegion). In other partitions the Region is another one.
+    let isGlobal = Self.globalServices.contains(ActionName(question.action).service)
+    return isGlobal && (arn?.partition ?? "aws") == "aws" ? "us-east-1" : nil
+  }
+
   private static let globalServices: Set<String> = [
     "iam", "organizations", "route53", "cloudfront",
   ]
+
+  /// When the request is made: as one of its two keys says where one was given, so that both agree.
+  private var time: RequestTime? {
+    let supplied = question.context
+    let given = [ContextKey.currentTime, .epochTime].lazy.compactMap { supplied.value(of: $0) }
+    return given.compactMap { RequestTime($0) }.first ?? supplied.time
+  }
 
   private func describePlace(
     of account: String, as subject: String, in section: inout ContextSection

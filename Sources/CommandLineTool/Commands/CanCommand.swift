@@ -41,7 +41,7 @@ struct CanCommand: ParsableCommand {
       }
       let question = AccessQuestion(
         action: action.fullName, resource: try names.resource(resource ?? "*", for: action),
-        takesNoResource: action.takesNoResource, context: try context.supplied())
+        takesNoResource: action.takesNoResource, context: try context.supplied(options))
       let queries = AccessQueries(snapshot)
       let answer = try queries.can(
         try names.subject(principal), question, isFull: explain)

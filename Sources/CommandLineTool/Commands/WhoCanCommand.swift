@@ -32,7 +32,7 @@ struct WhoCanCommand: ParsableCommand {
       let questions = try resources(action, names, snapshot).map { resource in
         AccessQuestion(
           action: action.fullName, resource: resource, takesNoResource: action.takesNoResource,
-          context: try context.supplied())
+          context: try context.supplied(options))
       }
       let results = try questions.map { question in
         QuestionResult(

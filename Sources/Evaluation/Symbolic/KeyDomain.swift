@@ -72,8 +72,8 @@ struct KeyDomain {
 }
 
 extension ContextKey {
-  static let currentTime = ContextKey("aws:CurrentTime")
-  static let epochTime = ContextKey("aws:EpochTime")
+  package static let currentTime = ContextKey("aws:CurrentTime")
+  package static let epochTime = ContextKey("aws:EpochTime")
 
   /// Source: IAM User Guide, "AWS global condition context keys", availability "always included".
   private static let alwaysPresent: Set<ContextKey> = [
