@@ -39,6 +39,7 @@ struct CanCommand: ParsableCommand {
           "`\(action.fullName)` needs a resource",
           hint: "permreg can \(principal) \(self.action) ARN|NAME")
       }
+      try AskedResource(of: action).check(resource ?? "*")
       let question = AccessQuestion(
         action: action.fullName, resource: try names.resource(resource ?? "*", for: action),
         takesNoResource: action.takesNoResource, context: try context.supplied(options))

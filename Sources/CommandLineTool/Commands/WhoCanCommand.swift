@@ -48,7 +48,10 @@ struct WhoCanCommand: ParsableCommand {
   private func resources(
     _ action: ActionCatalog.Action, _ names: QuestionNames, _ snapshot: Snapshot
   ) throws -> [String] {
-    if let resource { return [try names.resource(resource, for: action)] }
+    if let resource {
+      try AskedResource(of: action).check(resource)
+      return [try names.resource(resource, for: action)]
+    }
     if action.takesNoResource { return ["*"] }
     guard action.service == "lambda" else {
       throw CommandFailure(
