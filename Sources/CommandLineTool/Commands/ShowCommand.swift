@@ -131,7 +131,8 @@ private struct ShownRecord {
     var members: [JSON.Member] = []
     if case .object(let fields) = row.content { members = fields }
     members.append(
-      JSON.Member("documents", .object(documents.map { JSON.Member($0.name, $0.content) })))
+      JSON.Member(
+        "documents", .object(documents.map { JSON.Member($0.name.camelCased, $0.content) })))
     members.append(JSON.Member("history", .array(history.map(\.json))))
     let question: JSON = [
       "command": "show", "kind": .string(row.kind.rawValue),

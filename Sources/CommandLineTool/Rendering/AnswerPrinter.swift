@@ -114,16 +114,31 @@ struct AnswerPrinter {
 
   private func envelope(_ results: [QuestionResult], _ command: String) -> Envelope {
     let first = results.first?.question
-    var envelope = Envelope(
-      question: .object([
-        .init("command", .string(command)), .init("action", .string(first?.action ?? "")),
-        .init("resources", .array(results.map { .string($0.question.resource) })),
-        .init("completeContext", .bool(first?.context.isComplete ?? false)),
-      ]), revision: head)
+    var question = [
+      JSON.Member("command", .string(command)),
+      JSON.Member("action", .string(first?.action ?? "")),
+      JSON.Member("resources", .array(results.map { .string($0.question.resource) })),
+    ]
+    question += (first?.context ?? SuppliedContext()).members
+    var envelope = Envelope(question: .object(question), revision: head)
     envelope.answers = results.flatMap { result in result.answers.map { json($0, result) } }
     envelope.assumptions = Set(results.flatMap(\.assumptions))
       .sorted { $0.message < $1.message }
     envelope.uncertain = Set(results.flatMap(\.answers).flatMap(\.uncertain)).sorted()
     return envelope
+  }
+}
+
+extension SuppliedContext {
+  /// What was given of the request, as members of the envelope's `question`; `null` for a key that
+  /// the request does not have.
+  fileprivate var members: [JSON.Member] {
+    let given = values.sorted { $0.key < $1.key }.map { key, values in
+      JSON.Member(key, values.isEmpty ? .null : .array(values.map(JSON.string)))
+    }
+    return [
+      .init("completeContext", .bool(isComplete)), .init("context", .object(given)),
+      .init("time", time.map { .string($0.description) } ?? .null),
+    ]
   }
 }

@@ -3,7 +3,10 @@ import Registry
 
 extension RecordRow {
   /// The record as JSON, its documents by their digest.
-  var content: JSON { JSON(text: json) ?? .null }
+  var content: JSON {
+    guard case .object(let members)? = JSON(text: json) else { return .null }
+    return .object(members.map { JSON.Member($0.key.camelCased, $0.value) })
+  }
 
   /// What a field holds, in words for a table; empty where it holds nothing.
   func text(of field: Int) -> String {
@@ -70,6 +73,13 @@ extension Int {
 }
 
 extension String {
+  /// The name of a field as answers spell it: `trustPolicy` for `trust_policy`.
+  var camelCased: String {
+    let words = split(separator: "_")
+    return words.prefix(1).joined()
+      + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
   /// The text with blanks after it, at least one.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(1, width - unicodeScalars.count))

@@ -20,6 +20,11 @@ package struct RequestTime: Hashable, Sendable {
   ///
   /// Source: IAM User Guide, "AWS global condition context keys", both "always included".
   package var keys: [(key: ContextKey, value: String)] {
-    [(.currentTime, Instant(seconds: seconds).description), (.epochTime, String(seconds))]
+    [(.currentTime, description), (.epochTime, String(seconds))]
   }
+}
+
+extension RequestTime: CustomStringConvertible {
+  /// The time in UTC, such as `2026-08-01T12:00:00Z`.
+  package var description: String { Instant(seconds: seconds).description }
 }

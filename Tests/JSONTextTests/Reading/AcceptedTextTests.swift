@@ -16,7 +16,7 @@ struct AcceptedText: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all: [AcceptedText] = [
-    .init("null alone", "null", nil),
+    .init("null alone", "null", .null),
     .init("a Boolean alone", "true", true),
     .init("a string alone", #""x""#, "x"),
     .init("a number alone", "-0", .number("-0")),

@@ -4,7 +4,7 @@ import Testing
 @Suite("Writing JSON text")
 struct JSONWriterTests {
   private static let sample: JSON = [
-    "b": [1, true, nil, "x"], "a": ["empty": [:], "none": []], "c": .number("1.50"),
+    "b": [1, true, .null, "x"], "a": ["empty": [:], "none": []], "c": .number("1.50"),
   ]
 
   @Test("the compact layout has no white space")
