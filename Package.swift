@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "AccessQueries",
-      dependencies: ["Registry", "Evaluation", "PolicyLanguage", "JSONText"],
+      dependencies: ["ActionCatalog", "Registry", "Evaluation", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
     .target(
       name: "AccessTests", dependencies: ["Evaluation", "PolicyLanguage", "JSONText"],
@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "AccessQueriesTests",
       dependencies: [
-        "AccessQueries", "AWSExchange", "BenchmarkOrganization", "Registry", "SQLite",
+        "AccessQueries", "AWSExchange", "BenchmarkOrganization", "JSONText", "Registry", "SQLite",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -43,7 +43,9 @@ package final class AccessQueries {
   func judge(
     _ subject: Subject, _ inquiry: Inquiry, isFull: Bool = false, keepsDenied: Bool = true
   ) throws -> AccessAnswer {
-    let party = try party(subject, inquiry)
+    guard let party = try party(subject, inquiry) else {
+      return AccessAnswer(unknown: subject)
+    }
     let request = try inquiry.request(by: party)
     evaluations += 1
     let decision = Evaluator.evaluate(request, party.assembled.layers)
@@ -72,8 +74,9 @@ package final class AccessQueries {
       try conditions.condition(of: request, party.assembled.layers, subject: subject))
   }
 
-  /// The caller, its part of the context, and the layers that bear on it.
-  private func party(_ subject: Subject, _ inquiry: Inquiry) throws -> Party {
+  /// The caller, its part of the context, and the layers that bear on it; `nil` for a function whose
+  /// execution role is not known.
+  private func party(_ subject: Subject, _ inquiry: Inquiry) throws -> Party? {
     var assembled = inquiry.shared
     let caller: Caller
     var tags: Tags?
@@ -92,6 +95,7 @@ package final class AccessQueries {
       caller = session.knowing(principal)
       tags = principal.tags
       try inquiry.assembly.addPolicies(of: principal, to: &assembled)
+    case .function(let arn): return try party(running: arn, inquiry)
     case .rootUser(let account), .account(let account):
       caller = .rootUser(.init(account: account))
     case .external(let arn): return try stranger(arn, inquiry)
@@ -103,7 +107,8 @@ package final class AccessQueries {
     if let account = caller.home?.account {
       try inquiry.assembly.addControls(of: account, to: &assembled)
     }
-    let section = try inquiry.filler.caller(caller, tags: tags)
+    var section = try inquiry.filler.caller(caller, tags: tags)
+    LambdaKeys.describe(caller, in: &section)
     return Party(caller: caller, context: section, assembled: assembled)
   }
 
@@ -122,8 +127,9 @@ package final class AccessQueries {
     if let account = caller.home?.account {
       try inquiry.assembly.addControls(of: account, to: &assembled)
     }
-    return Party(
-      caller: caller, context: try inquiry.filler.caller(caller, tags: nil), assembled: assembled)
+    var section = try inquiry.filler.caller(caller, tags: nil)
+    LambdaKeys.describe(caller, in: &section)
+    return Party(caller: caller, context: section, assembled: assembled)
   }
 
   /// Somebody of some account: nothing is known of him but that he signs.
@@ -169,7 +175,9 @@ struct Inquiry {
     filler = ContextFiller(
       snapshot: queries.snapshot, organizations: queries.organizations, question: question)
     shared = try assembly.shared()
-    resourceContext = try filler.resource()
+    var resource = try filler.resource()
+    try LambdaKeys(snapshot: queries.snapshot, question: question).describe(in: &resource)
+    resourceContext = resource
     requestContext = filler.request()
   }
 
@@ -233,5 +241,13 @@ extension AccessAnswer {
     self.init(
       subject: subject, outcome: .denied, verdict: verdict, grants: [], denies: [], obstacles: [],
       nearMisses: [], uncertain: [], unknownPolicies: [])
+  }
+
+  /// The answer for somebody of whom too little is known to ask the policies.
+  init(unknown subject: Subject) {
+    self.init(
+      subject: subject, outcome: .unknown, verdict: .implicitlyDenied, grants: [], denies: [],
+      obstacles: [], nearMisses: [], uncertain: UncertainRules.unknownCaller.codes,
+      unknownPolicies: [])
   }
 }

@@ -154,8 +154,9 @@ extension Subject {
     case .service: 5
     case .rootUser: 6
     case .session: 7
-    case .role: 8
-    case .user: 9
+    case .function: 8
+    case .role: 9
+    case .user: 10
     }
   }
 }

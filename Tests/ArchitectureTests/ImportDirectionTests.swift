@@ -16,7 +16,7 @@ struct ImportDirectionTests {
     "SQLite": ["CSQLite"],
     "Registry": ["SQLite", "CRegistrySchema", "Evaluation", "PolicyLanguage", "JSONText"],
     "AWSExchange": ["Registry", "PolicyLanguage", "JSONText"],
-    "AccessQueries": ["Registry", "Evaluation", "PolicyLanguage", "JSONText"],
+    "AccessQueries": ["ActionCatalog", "Registry", "Evaluation", "PolicyLanguage", "JSONText"],
     "AccessTests": ["Evaluation", "PolicyLanguage", "JSONText"],
     "CommandLineTool": [
       "AWSExchange", "AccessQueries", "AccessTests", "Registry", "SQLite", "Evaluation",

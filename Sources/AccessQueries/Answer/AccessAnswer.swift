@@ -40,6 +40,8 @@ package enum Subject: Hashable, Sendable {
   case user(arn: String)
   case role(arn: String)
   case session(arn: String)
+  /// A function while it runs, by its ARN with or without a qualifier.
+  case function(arn: String)
   case rootUser(account: String)
   /// An account of which no principal is known: whoever its own policies allow.
   case account(String)
@@ -58,6 +60,7 @@ package enum Subject: Hashable, Sendable {
     case .user: "user"
     case .role: "role"
     case .session: "session"
+    case .function: "function"
     case .rootUser: "root-user"
     case .account: "account"
     case .external: "external"
@@ -71,7 +74,9 @@ package enum Subject: Hashable, Sendable {
   /// The name by which answers are read and sorted.
   package var name: String {
     switch self {
-    case .user(let arn), .role(let arn), .session(let arn), .external(let arn): arn
+    case .user(let arn), .role(let arn), .session(let arn), .function(let arn),
+      .external(let arn):
+      arn
     case .rootUser(let account): "arn:aws:iam::\(account):root"
     case .account(let id): id
     case .service(let name), .identityProvider(let name): name

@@ -135,20 +135,3 @@ struct ContextFiller {
     return wasRead ? Tags() : nil
   }
 }
-
-/// The ARN of a Lambda function, split at its qualifier.
-package struct FunctionName: Hashable, Sendable {
-  /// The ARN without the qualifier.
-  package let unqualified: String
-  /// The version, alias or `$LATEST`; `nil` where the ARN has none.
-  package let qualifier: String?
-
-  /// `nil` for anything but a function's ARN.
-  package init?(_ text: String) {
-    guard let arn = ARN(text), arn.service == "lambda" else { return nil }
-    let parts = arn.resource.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts[0] == "function" else { return nil }
-    qualifier = parts.count == 3 ? String(parts[2]) : nil
-    unqualified = qualifier.map { String(text.dropLast($0.count + 1)) } ?? text
-  }
-}

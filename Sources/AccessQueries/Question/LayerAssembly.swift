@@ -109,9 +109,12 @@ struct LayerAssembly {
   /// The resource-based policies that bear on the request.
   ///
   /// A call with a qualifier is judged by the function's policy and the qualifier's own, each
-  /// statement against the qualified ARN. Source: Lambda developer guide, "Viewing resource-based
-  /// IAM policies in Lambda".
+  /// statement against the qualified ARN; never by the policy of the version that an alias points
+  /// at. A layer version has its own policy. Source: Lambda developer guide, "Viewing resource-based
+  /// IAM policies in Lambda". An action that takes no resource, such as to make an event source
+  /// mapping, meets no resource's policy.
   func resourcePolicies() throws -> [PolicyHolding] {
+    if question.takesNoResource { return [] }
     if ActionName(question.action).service == "sts" {
       guard let role = try principals.principal(arn: question.resource), let id = role.trustPolicy
       else { return [] }
@@ -119,7 +122,7 @@ struct LayerAssembly {
     }
     var carriers = [question.resource]
     if let function = FunctionName(question.resource), function.qualifier != nil {
-      carriers = [function.unqualified, question.resource]
+      carriers = [function.unqualified, function.qualified]
     } else if let arn = ARN(question.resource), arn.service == "s3",
       let slash = question.resource.utf8.firstIndex(of: UInt8(ascii: "/"))
     {

@@ -15,7 +15,7 @@ struct CanCommand: ParsableCommand {
           --complete-context --context aws:SourceAccount=111122223333
       """)
 
-  @Argument(help: "A user, role, session, account, service, or anonymous.")
+  @Argument(help: "A user, role, session, function, account, service, or anonymous.")
   var principal: String
 
   @Argument(help: "An action, lambda:InvokeFunction, or a verb of Lambda's, invoke.")

@@ -35,6 +35,9 @@ struct QuestionNames {
       return .rootUser(account: text)
     }
     if text.hasSuffix(".amazonaws.com") || text.hasSuffix(".amazon.com") { return .service(text) }
+    if text.hasPrefix("function/") || FunctionName(text) != nil {
+      return .function(arn: try resolve(text, [.function, .version, .alias]))
+    }
     let arn = try resolve(text, [.role, .user])
     if arn.hasPrefix("arn:"), arn.contains(":sts:") { return .session(arn: arn) }
     if arn.hasSuffix(":root") {
@@ -48,9 +51,15 @@ struct QuestionNames {
     return principal.subject
   }
 
+  private static let latest = ":$LATEST"
+
   private func resolve(_ text: String, _ kinds: [RecordKind]) throws -> String {
     // A question may be about what the registry does not know.
     if text.hasPrefix("arn:") { return text }
+    // What runs when no version is named has no record of its own.
+    if text.hasSuffix(Self.latest) {
+      return try resolve(String(text.dropLast(Self.latest.count)), [.function]) + Self.latest
+    }
     return try NameResolver(snapshot, account: options.account, region: options.region)
       .resolve(text, among: kinds).arn
   }
