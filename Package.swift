@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "AccessQueriesTests",
       dependencies: [
-        "AccessQueries", "AWSExchange", "BenchmarkOrganization", "JSONText", "Registry", "SQLite",
+        "AccessQueries", "AWSExchange", "BenchmarkOrganization", "Evaluation", "JSONText",
+        "Registry", "SQLite",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -39,8 +39,26 @@ package final class AccessQueries {
     try AssumptionReader(queries: self, question: question).assumptions()
   }
 
-  /// Decides for one subject.
+  /// Decides for one subject, by all permissions that AWS decides together.
   func judge(
+    _ subject: Subject, _ inquiry: Inquiry, isFull: Bool = false, keepsDenied: Bool = true
+  ) throws -> AccessAnswer {
+    guard let call = inquiry.urlCall else {
+      return try decide(subject, inquiry, isFull: isFull, keepsDenied: keepsDenied)
+    }
+    if call.refuses(subject) { return AccessAnswer(deniedTo: subject, by: .implicitlyDenied) }
+    var answer = try decide(subject, inquiry, isFull: isFull, keepsDenied: keepsDenied)
+    if !keepsDenied && answer.outcome == .denied { return answer }
+    for other in inquiry.companions {
+      let second = try decide(subject, other, isFull: isFull)
+      answer.require(second, of: other.question, for: FunctionURLCall.purpose)
+    }
+    answer.outcome = call.settled(answer.outcome, for: subject)
+    return answer
+  }
+
+  /// Decides for one subject by one permission.
+  private func decide(
     _ subject: Subject, _ inquiry: Inquiry, isFull: Bool = false, keepsDenied: Bool = true
   ) throws -> AccessAnswer {
     guard let party = try party(subject, inquiry) else {
@@ -80,7 +98,7 @@ package final class AccessQueries {
     var assembled = inquiry.shared
     let caller: Caller
     var tags: Tags?
-    switch subject {
+    switch inquiry.urlCall?.caller(for: subject) ?? subject {
     case .user(let arn), .role(let arn):
       guard let principal = try principals.principal(arn: arn) else {
         return try stranger(arn, inquiry)
@@ -164,11 +182,28 @@ struct Inquiry {
   var assembly: LayerAssembly
   let filler: ContextFiller
   let shared: AssembledLayers
+  /// Where a function's URL is called.
+  let urlCall: FunctionURLCall?
+  /// The further permissions that AWS decides together with this one.
+  let companions: [Inquiry]
   private let resourceContext: ContextSection
   private let requestContext: ContextSection
 
   init(_ question: AccessQuestion, _ queries: AccessQueries) throws {
+    let call = try FunctionURLCall(question, in: queries.snapshot)
+    let others = try call.map {
+      [try Inquiry($0.invocation(of: question), queries, urlCall: $0, companions: [])]
+    }
+    try self.init(question, queries, urlCall: call, companions: others ?? [])
+  }
+
+  private init(
+    _ question: AccessQuestion, _ queries: AccessQueries, urlCall: FunctionURLCall?,
+    companions: [Inquiry]
+  ) throws {
     self.question = question
+    self.urlCall = urlCall
+    self.companions = companions
     assembly = LayerAssembly(
       question: question, library: queries.library, principals: queries.principals,
       organizations: queries.organizations, snapshot: queries.snapshot)

@@ -61,6 +61,11 @@ extension RevisionWriter {
 
   /// Writes the resource-based policy of a resource.
   func put(policyOf resource: String, _ statements: String...) throws {
+    try put(policyOf: resource, statements)
+  }
+
+  /// Writes the resource-based policy of a resource.
+  func put(policyOf resource: String, _ statements: [String]) throws {
     try put(ResourcePolicy(resource: resource, document: try stored(statements)))
   }
 

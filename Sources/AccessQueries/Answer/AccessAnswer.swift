@@ -5,9 +5,9 @@ package import Registry
 /// What the policies say of one subject.
 package struct AccessAnswer: Sendable {
   package let subject: Subject
-  package let outcome: Outcome
+  package internal(set) var outcome: Outcome
   /// The evaluator's verdict, doubts resolved against the caller.
-  package let verdict: Verdict
+  package internal(set) var verdict: Verdict
   /// The statements that grant, in the order of the layers.
   package let grants: [Citation]
   /// The statements that deny, or would under the conditions shown.
@@ -17,11 +17,14 @@ package struct AccessAnswer: Sendable {
   /// Allow statements that did not apply, nearest first; filled where a full explanation is asked.
   package let nearMisses: [Citation]
   /// What the answer rests on although it is not certain.
-  package let uncertain: [String]
+  package internal(set) var uncertain: [String]
   /// Policies that bear on the answer and are missing or not valid.
   package let unknownPolicies: [PolicyHolding]
   /// When the request is allowed; `nil` where nothing that is open bears on that.
   package var condition: AccessCondition?
+  /// What the request needs beside. Of these, `outcome` counts those that AWS decides together with
+  /// the action; see `overall` for the others.
+  package internal(set) var needed: [NeededPermission] = []
 }
 
 /// What an answer comes to.

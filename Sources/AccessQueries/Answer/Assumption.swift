@@ -22,8 +22,11 @@ struct AssumptionReader {
       found += try organization(account)
       found += try identities(account)
     }
-    if FunctionName(question.resource) != nil {
+    if FunctionName(question.resource) != nil, !question.takesNoResource {
       found += try functionPolicies(account, String(arn.region))
+    }
+    if let call = try FunctionURLCall(question, in: queries.snapshot) {
+      found += call.assumptions(of: question)
     }
     return found
   }

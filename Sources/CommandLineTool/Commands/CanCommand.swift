@@ -44,18 +44,19 @@ struct CanCommand: ParsableCommand {
         action: action.fullName, resource: try names.resource(resource ?? "*", for: action),
         takesNoResource: action.takesNoResource, context: try context.supplied(options))
       let queries = AccessQueries(snapshot)
-      let answer = try queries.can(
-        try names.subject(principal), question, isFull: explain)
+      let subject = try names.subject(principal)
+      let answer = try queries.can(subject, question, isFull: explain)
       let result = QuestionResult(
         question: question, answers: [answer],
-        assumptions: try queries.assumptions(of: question))
+        assumptions: try queries.assumptions(of: question)
+          + queries.assumptions(about: subject))
       let printer = AnswerPrinter(format: options.format, head: head)
       if options.format == .table {
         printer.explain(answer, result, isFull: explain)
       } else {
         printer.print([result], command: "can")
       }
-      return Self.status(of: answer.outcome)
+      return Self.status(of: answer.overall)
     }
     if status != .yes { throw status.asError }
   }

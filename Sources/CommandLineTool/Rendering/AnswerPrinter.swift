@@ -49,25 +49,36 @@ struct AnswerPrinter {
       "\(answer.subject.name) \(verb) \(result.question.action)",
       "  on \(result.question.resource)",
     ]
-    lines += answer.grants.map { "  allowed by \($0.place)" }
-    lines += answer.denies.map { "  denied by \($0.place)" }
-    lines += answer.conditionLines.flatMap { Paragraph.lines(of: $0, indent: 2) }
-    lines += obstacles(answer)
-    lines += answer.unknownPolicies.map { "  unknown: \($0.name)" }
-    if isFull {
-      lines += answer.nearMisses.map { "  near: \($0.place)\(Self.failure($0))" }
-    }
-    if !answer.uncertain.isEmpty {
-      lines.append("  rests on: \(answer.uncertain.joined(separator: ", "))")
+    lines += reasons(of: answer, isFull: isFull, indent: 2)
+    for permission in answer.needed {
+      lines.append("  \(permission.line)")
+      lines += permission.patterns.map { "    for \($0)" }
+      lines += permission.answer.map { reasons(of: $0, isFull: isFull, indent: 4) } ?? []
     }
     lines += result.assumptions.map { "  assumed: \($0.message)" }
     for line in lines { StandardOutput.line(line.terminalEscaped) }
   }
 
+  /// What decided an answer, stood in the way or came near, each reason from a line of its own on.
+  private func reasons(of answer: AccessAnswer, isFull: Bool, indent: Int) -> [String] {
+    var lines = answer.grants.map { "allowed by \($0.place)" }
+    lines += answer.denies.map { "denied by \($0.place)" }
+    lines += answer.conditionLines
+    lines += obstacles(answer)
+    lines += answer.unknownPolicies.map { "unknown: \($0.name)" }
+    if isFull {
+      lines += answer.nearMisses.map { "near: \($0.place)\(Self.failure($0))" }
+    }
+    if !answer.uncertain.isEmpty {
+      lines.append("rests on: \(answer.uncertain.joined(separator: ", "))")
+    }
+    return lines.flatMap { Paragraph.lines(of: $0, indent: indent) }
+  }
+
   private func obstacles(_ answer: AccessAnswer) -> [String] {
     guard answer.outcome == .denied else { return [] }
     return answer.obstacles.filter { $0.reason == .noAllow }.map { obstacle in
-      "  nothing allows it in the \(Self.name(of: obstacle.layer.kind.rawValue))"
+      "nothing allows it in the \(Self.name(of: obstacle.layer.kind.rawValue))"
     }
   }
 

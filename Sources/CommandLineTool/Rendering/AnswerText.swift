@@ -18,6 +18,9 @@ extension AccessAnswer {
       if grants.count > 1 { parts.append("and \(grants.count - 1) more") }
     }
     parts += [whenText].compactMap(\.self)
+    for other in needed where other.need == .together {
+      parts += [other.answer?.whenText].compactMap(\.self)
+    }
     parts += unknownPolicies.map { "unknown: \($0.name)" }
     return parts.joined(separator: "; ")
   }
@@ -44,6 +47,8 @@ extension AccessAnswer {
         ])),
       .init("uncertain", .array(uncertain.map(JSON.string))),
       .init("unknownPolicies", .array(unknownPolicies.map { .string($0.name) })),
+      .init("overall", .string(overall.rawValue)),
+      .init("needed", .array(needed.map(\.json))),
     ])
   }
 }
