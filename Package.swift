@@ -44,6 +44,9 @@ let package = Package(
       name: "AWSExchange", dependencies: ["Registry", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
     .target(
+      name: "RecordEditing", dependencies: ["Registry", "PolicyLanguage", "JSONText"],
+      swiftSettings: strict),
+    .target(
       name: "AccessQueries",
       dependencies: ["ActionCatalog", "Registry", "Evaluation", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
@@ -54,7 +57,7 @@ let package = Package(
       name: "CommandLineTool",
       dependencies: [
         "AWSExchange", "AccessQueries", "AccessTests", "ActionCatalog", "Evaluation",
-        "PolicyLanguage", "Registry", "SQLite", "JSONText", argumentParser,
+        "PolicyLanguage", "RecordEditing", "Registry", "SQLite", "JSONText", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(name: "permreg", dependencies: ["CommandLineTool"], swiftSettings: strict),
