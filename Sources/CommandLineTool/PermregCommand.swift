@@ -46,7 +46,7 @@ extension PermregCommand {
       name: "Registry",
       subcommands: [
         InitCommand.self, ImportCommand.self, CollectScriptCommand.self, StatusCommand.self,
-        LogCommand.self,
+        LogCommand.self, VerifyCommand.self,
       ]),
     CommandGroup(
       name: "Records",

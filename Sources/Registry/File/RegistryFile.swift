@@ -29,6 +29,13 @@ package enum RegistryFile {
     return connection
   }
 
+  /// A new registry in memory.
+  package static func inMemory() throws -> Connection {
+    let connection = try Connection.inMemory()
+    try migrator.migrate(connection)
+    return connection
+  }
+
   /// The schema that this program writes.
   package static var schemaVersion: Int { migrator.latestVersion }
 

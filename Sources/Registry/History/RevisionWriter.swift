@@ -71,6 +71,10 @@ package final class RevisionWriter {
       tally.changed[table.kind, default: 0] += 1
     }
     notePolicies(table, values)
+    // A boundary that a user or role had before may now be nobody's.
+    if let before, table.fields.contains(where: { $0.column == "boundary_id" }) {
+      notePolicies(table, try table.values(fromJSON: before))
+    }
   }
 
   private func claim(_ kind: RecordKind, _ key: String) throws {
