@@ -114,10 +114,10 @@ CREATE TABLE resource_pattern (
 -- A negated row is an entry of NotAction: its statement may match whatever the pattern does not. The
 -- statement's effect is repeated, so that these rows alone tell what a question needs.
 CREATE TABLE statement_action (
+  is_negated INTEGER NOT NULL CONSTRAINT statement_action_is_negated CHECK (is_negated IN (0, 1)),
   action_id INTEGER NOT NULL,
   document_id INTEGER NOT NULL,
   ordinal INTEGER NOT NULL,
-  is_negated INTEGER NOT NULL CONSTRAINT statement_action_is_negated CHECK (is_negated IN (0, 1)),
   effect TEXT NOT NULL CONSTRAINT statement_action_effect CHECK (effect IN ('Allow', 'Deny')),
   CONSTRAINT statement_action_identity
     PRIMARY KEY (is_negated, action_id, document_id, ordinal),

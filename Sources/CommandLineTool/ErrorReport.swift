@@ -47,6 +47,10 @@ struct ErrorReport {
     case let error as UnknownMoment:
       lines = Self.sentence(error.description, hint: nil)
       status = .usage
+    case let error as ReversionConflict:
+      lines = Self.sentence(
+        error.description, hint: "`permreg log --record` shows what changed the record since")
+      status = .no
     case let error as ImportError:
       lines = [Self.text(of: error.diagnostic)]
       status = error.diagnostic.code == "collected-at" ? .usage : .invalidDocument

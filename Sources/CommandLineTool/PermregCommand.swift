@@ -46,7 +46,8 @@ extension PermregCommand {
       name: "Registry",
       subcommands: [
         InitCommand.self, ImportCommand.self, CollectScriptCommand.self, StatusCommand.self,
-        LogCommand.self, VerifyCommand.self,
+        LogCommand.self, ShowRevisionCommand.self, DiffCommand.self, BlameCommand.self,
+        RevertCommand.self, VerifyCommand.self, BackupCommand.self,
       ]),
     CommandGroup(
       name: "Records",

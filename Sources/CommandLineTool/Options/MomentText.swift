@@ -13,6 +13,16 @@ enum MomentText {
     return .observed(try instant(text))
   }
 
+  /// The number of a revision that is written `@12` or `12`.
+  static func revision(_ text: String) throws(CommandFailure) -> Int {
+    let digits = text.hasPrefix("@") ? text.dropFirst() : text[...]
+    guard let number = Int(digits), number > 0 else {
+      throw CommandFailure(
+        "`\(text)` is no revision", hint: "write @12; `permreg log` lists them")
+    }
+    return number
+  }
+
   /// An instant as the registry writes it, in UTC with milliseconds; a date is its end.
   static func instant(_ text: String) throws(CommandFailure) -> String {
     let bytes = Array(text.utf8)
@@ -24,6 +34,12 @@ enum MomentText {
       let clock = clock(time.dropFirst().dropLast())
     else { throw failure(text) }
     return "\(date)T\(clock)Z"
+  }
+
+  /// An instant as the registry writes it; a date is its beginning.
+  static func start(_ text: String) throws(CommandFailure) -> String {
+    let instant = try instant(text)
+    return text.utf8.count == 10 ? text + "T00:00:00.000Z" : instant
   }
 
   private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {

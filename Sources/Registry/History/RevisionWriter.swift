@@ -52,7 +52,8 @@ package final class RevisionWriter {
     notePolicies(table, try table.values(fromJSON: before))
   }
 
-  private func put(_ table: RecordTable, _ values: [FieldValue]) throws {
+  /// Writes a record that is given as its fields.
+  func put(_ table: RecordTable, _ values: [FieldValue]) throws {
     let key = table.key(of: values)
     let after = table.json(of: values)
     let before =

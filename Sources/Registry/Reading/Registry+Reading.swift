@@ -12,32 +12,6 @@ extension Registry {
     }
   }
 
-  /// The revisions up to one, the newest first. Cost: linear in their number.
-  package func revisions(until newest: Int, limit: Int? = nil) throws -> [Revision] {
-    try connection.query(
-      "\(Self.revisionSelection) WHERE number <= ?1 ORDER BY number DESC LIMIT ?2",
-      newest, limit ?? -1, row: Self.revision)
-  }
-
-  /// How many records a revision added, changed and removed. Cost: linear in its changes.
-  package func tally(of number: Int) throws -> ChangeTally {
-    var tally = ChangeTally()
-    try connection.visit(
-      """
-      SELECT kind, sum(before IS NULL), sum(before IS NOT NULL AND after IS NOT NULL),
-        sum(after IS NULL)
-      FROM change WHERE revision = ?1 GROUP BY kind
-      """, number
-    ) { row in
-      guard let kind = RecordKind(rawValue: try row.string(0)) else { return }
-      for (counts, index) in [(\ChangeTally.added, 1), (\.changed, 2), (\.removed, 3)] {
-        let count = try row.int(index)
-        if count > 0 { tally[keyPath: counts][kind] = count }
-      }
-    }
-    return tally
-  }
-
   /// What the revisions did to one record, the oldest first. Cost: by index, linear in the answer.
   package func history(
     of kind: RecordKind, key: String, until revision: Int
@@ -57,7 +31,10 @@ extension Registry {
     }
   }
 
-  private func number(at moment: Moment) throws -> Int {
+  /// The number of the revision that a moment means; 0 is the empty registry before the first.
+  ///
+  /// - Throws: `UnknownMoment`, or `SQLiteError`. Cost: linear in the revisions for an instant.
+  package func number(at moment: Moment) throws -> Int {
     let newest = try head?.number ?? 0
     switch moment {
     case .now: return newest

@@ -199,15 +199,3 @@ extension RecordTable {
     """
   }
 }
-
-extension FieldValue {
-  /// The value as text that differs where values do.
-  fileprivate var spelled: String? {
-    switch self {
-    case .null: nil
-    case .text(let text), .json(let text): text
-    case .flag(let flag): flag ? "1" : "0"
-    case .document(let digest): digest.hexadecimal
-    }
-  }
-}

@@ -28,7 +28,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let shown = try options.read { registry, snapshot in
-      let row = try row(in: snapshot)
+      let row = try RecordChoice(command: "show", kind: kind, names: names)
+        .row(in: snapshot, options)
       return ShownRecord(
         row: row, documents: try documents(of: row, in: snapshot),
         history: try history(of: row, registry, until: snapshot.revision),
@@ -39,30 +40,6 @@ struct ShowCommand: ParsableCommand {
     } else {
       shown.report(of: names).print(options.format)
     }
-  }
-
-  private func row(in snapshot: Snapshot) throws -> RecordRow {
-    let keys = kind.table.fields.prefix(kind.table.keyLength)
-    guard names.count == keys.count else {
-      let wanted = keys.map { $0.name.uppercased() }.joined(separator: " ")
-      throw CommandFailure(
-        "the kind `\(kind.rawValue)` has \(keys.count) key fields, and \(names.count) were given",
-        hint: "permreg show \(kind.rawValue) \(wanted)", status: .usage)
-    }
-    let resolver = NameResolver(snapshot, account: options.account, region: options.region)
-    var key: [String] = []
-    for (name, field) in zip(names, keys) {
-      let kinds = keys.count == 1 ? [kind] : RecordKind.allCases
-      let isARN = name.hasPrefix("arn:") && keys.count > 1
-      key.append(
-        field.type == .resource && !isARN ? try resolver.resolve(name, among: kinds).arn : name)
-    }
-    guard let row = try snapshot.row(of: kind, key: key) else {
-      throw CommandFailure(
-        "there is no \(kind.rawValue) `\(names.joined(separator: " "))` in the registry",
-        hint: "`permreg list \(kind.rawValue)` lists them", status: .usage)
-    }
-    return row
   }
 
   private func documents(
