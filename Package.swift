@@ -18,6 +18,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // SHA-256 of documents and of the history: no cryptography of our own.
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    // Scenario files in YAML: its grammar is no work of ours.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // Text and policies: pure, no storage, no clock.
@@ -51,7 +53,11 @@ let package = Package(
       dependencies: ["ActionCatalog", "Registry", "Evaluation", "PolicyLanguage", "JSONText"],
       swiftSettings: strict),
     .target(
-      name: "AccessTests", dependencies: ["Evaluation", "PolicyLanguage", "JSONText"],
+      name: "AccessTests",
+      dependencies: [
+        "AccessQueries", "Registry", "Evaluation", "PolicyLanguage", "JSONText",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CommandLineTool",

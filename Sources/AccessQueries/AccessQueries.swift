@@ -14,6 +14,8 @@ package final class AccessQueries {
   private let conditions = ConditionFinder()
   /// How many requests were evaluated.
   package private(set) var evaluations = 0
+  /// What took part in decisions; `nil` where nobody wants to know.
+  var exercise: StatementExercise?
 
   package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -66,6 +68,7 @@ package final class AccessQueries {
     }
     let request = try inquiry.request(by: party)
     evaluations += 1
+    exercise?.record(request, party.assembled)
     let decision = Evaluator.evaluate(request, party.assembled.layers)
     let finding = try finding(decision, on: request, party, subject)
     if finding.outcome == .denied && !keepsDenied {

@@ -26,7 +26,7 @@ struct ErrorReport {
       lines = refused.diagnostics.map { printer.description(of: $0) }
       status = .invalidDocument
     case let invalid as InvalidScenario:
-      lines = [DiagnosticPrinter(text: []).description(of: invalid.diagnostic)]
+      lines = [Self.text(of: invalid.diagnostic)]
       status = .invalidDocument
     case let error as SQLiteError:
       let isMissing = error.code == .SQLITE_CANTOPEN

@@ -31,6 +31,7 @@ package struct PermregCommand: ParsableCommand {
       // A reader that went away is told by `write`, which then gives an error instead.
       signal(SIGPIPE, SIG_IGN)
       var command = try parseAsRoot()
+      try FormatChoice.check(command)
       try command.run()
       ExitStatus.yes.end()
     } catch {

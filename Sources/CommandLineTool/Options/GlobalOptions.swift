@@ -25,8 +25,10 @@ struct GlobalOptions: ParsableArguments {
       valueName: "moment"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("table, json, ndjson or csv.", valueName: "format"))
-  var format = OutputFormat.table
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp("table, json, ndjson or csv.", valueName: "format"))
+  var formatChoice = FormatChoice.common(.table)
 
   @Flag(help: "Use no colour, as NO_COLOR does.")
   var noColor = false
@@ -43,6 +45,11 @@ struct GlobalOptions: ParsableArguments {
 extension GlobalOptions {
   /// The options above that take a value.
   static let optionsWithValue = ["--registry", "--account", "--region", "--as-of", "--format"]
+
+  /// The format that was asked for, as far as every command has it.
+  var format: OutputFormat {
+    if case .common(let format) = formatChoice { format } else { .table }
+  }
 
   /// The path of the registry.
   var path: String {
@@ -91,6 +98,41 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json
   case ndjson
   case csv
+}
+
+/// A format that was asked for.
+enum FormatChoice: ExpressibleByArgument, Equatable {
+  /// One that every command has.
+  case common(OutputFormat)
+  /// JUnit's XML, which `test` has.
+  case junit
+
+  init?(argument: String) {
+    if argument == "junit" {
+      self = .junit
+    } else if let format = OutputFormat(rawValue: argument) {
+      self = .common(format)
+    } else {
+      return nil
+    }
+  }
+
+  var defaultValueDescription: String {
+    if case .common(let format) = self { format.rawValue } else { "junit" }
+  }
+
+  static let allValueStrings = OutputFormat.allCases.map(\.rawValue)
+
+  /// Refuses a format that a command does not have, whichever command it is.
+  static func check(_ command: any ParsableCommand) throws(CommandFailure) {
+    let groups = Mirror(reflecting: command).children.map(\.value)
+    let options = groups.compactMap { ($0 as? OptionGroup<GlobalOptions>)?.wrappedValue }
+    guard options.contains(where: { $0.formatChoice == .junit }) else { return }
+    if command is TestCommand { return }
+    throw CommandFailure(
+      "`junit` is a format of `permreg test` alone",
+      hint: "it takes \(allValueStrings.joined(separator: ", "))")
+  }
 }
 
 /// The variables of the process.

@@ -4,22 +4,56 @@ import PolicyLanguage
 
 /// Reads one case.
 ///
-/// The context of a case is complete: a key that is not given is absent, and nothing is derived but
-/// what the principal itself says. Members that the format does not know are carried, not refused.
+/// The context of a case with its own policies is complete: a key that is not given is absent, and
+/// nothing is derived but what the principal itself says. Members that the format does not know are
+/// carried, not refused.
 struct ScenarioReader {
-  let file: String
-  /// How many lines of the file stand before the case's own text.
-  let lineOffset: Int
+  let text: CaseText
 
-  func scenario(_ value: JSONValue) throws(InvalidScenario) -> Scenario {
+  func testCase(_ value: JSONValue) throws(InvalidScenario) -> TestCase {
     guard value.kind == .object else { throw fault("expected a case, which is an object", value) }
+    let questions = QuestionReader(text: text)
+    let content: TestCase.Content
+    if let asked = value["whoCan"] {
+      content = .principals(try questions.principals(asked, expected: value["expected"]))
+    } else if let asked = value["can"] {
+      content = .access(try questions.access(asked, expected: value["expected"]))
+    } else if let asked = value["request"], value["policies"] == nil {
+      content = .access(try questions.access(asked, expected: value["expected"]))
+    } else {
+      content = .inline(try scenario(value))
+    }
+    return TestCase(
+      id: value["id"].flatMap { $0.string ?? $0.numberText } ?? "",
+      passage: Passage(value: value, text: text), content: content,
+      deciders: try value["by"].map(names) ?? [])
+  }
+
+  private func scenario(_ value: JSONValue) throws(InvalidScenario) -> Scenario {
     guard let request = value["request"], request.kind == .object else {
-      throw fault("a case needs a `request`", value)
+      throw fault("a case needs a `request`, a `can` or a `whoCan`", value)
     }
     let caller = try caller(request)
+    let documents = LayerDocuments(policies: value["policies"], text: text)
     return Scenario(
-      id: value["id"]?.string ?? "", request: try self.request(request, caller),
-      layers: try layers(value["policies"]), expected: try expected(value["expected"]))
+      id: value["id"].flatMap { $0.string ?? $0.numberText } ?? "",
+      request: try self.request(request, caller),
+      layers: try layers(value["policies"]), expected: try expected(value["expected"]),
+      documents: documents)
+  }
+
+  /// The name or names behind `by`.
+  private func names(_ value: JSONValue) throws(InvalidScenario) -> [String] {
+    if let name = value.string { return [name] }
+    guard let elements = value.elements else {
+      throw fault("`by` is a layer or a Sid, or a list of them", value)
+    }
+    var names: [String] = []
+    for element in elements {
+      guard let name = element.string else { throw fault("expected a layer or a Sid", element) }
+      names.append(name)
+    }
+    return names
   }
 
   private func expected(_ value: JSONValue?) throws(InvalidScenario) -> Verdict? {
@@ -41,8 +75,8 @@ struct ScenarioReader {
     }
     return AuthorizationRequest(
       caller: caller, action: ActionName(action),
-      resource: ResourceName(resource, account: value["resourceAccount"]?.string),
-      context: .complete(try context(value["context"])),
+      resource: ResourceName(resource, account: value["resourceAccount"]?.scalarText),
+      context: .complete(try ContextReader(text: text).context(value["context"])),
       takesNoResource: value["wildcardOnlyAction"]?.bool ?? false)
   }
 
@@ -61,35 +95,6 @@ struct ScenarioReader {
     if let provider = value["Federated"]?.string { return .identityProvider(provider) }
     if value["Anonymous"]?.bool == true { return .anonymous }
     throw fault("expected an ARN, a `Service`, a `Federated` or `anonymous`", value)
-  }
-
-  private func context(
-    _ value: JSONValue?
-  ) throws(InvalidScenario) -> [String: [String]] {
-    guard let value, !value.isNull else { return [:] }
-    guard let members = value.members else {
-      throw fault("`context` is an object of condition keys", value)
-    }
-    var context: [String: [String]] = [:]
-    for member in members {
-      context[member.key] = try texts(member.value)
-    }
-    return context
-  }
-
-  private func texts(_ value: JSONValue) throws(InvalidScenario) -> [String] {
-    guard let elements = value.elements else { return [try text(value)] }
-    var texts: [String] = []
-    for element in elements {
-      texts.append(try text(element))
-    }
-    return texts
-  }
-
-  private func text(_ value: JSONValue) throws(InvalidScenario) -> String {
-    if let text = value.string ?? value.numberText { return text }
-    if let bool = value.bool { return bool ? "true" : "false" }
-    throw fault("a context value is text, a number or a Boolean", value)
   }
 
   private func layers(_ value: JSONValue?) throws(InvalidScenario) -> PolicyLayers {
@@ -136,7 +141,7 @@ struct ScenarioReader {
   }
 
   private func fault(_ message: String, _ value: JSONValue) -> InvalidScenario {
-    InvalidScenario(message, at: value, file: file, lineOffset: lineOffset)
+    text.fault(message, value)
   }
 }
 

@@ -9,9 +9,11 @@ package struct Scenario: Sendable {
   package let layers: PolicyLayers
   /// `nil` where the case only asks.
   package let expected: Verdict?
+  /// The documents of the layers, to name statements by.
+  let documents: LayerDocuments
 }
 
-/// What came of a case.
+/// What came of a case that brings its own policies.
 package struct ScenarioResult: Sendable {
   package let id: String
   package let decision: Decision
