@@ -18,7 +18,7 @@ struct ImportDirectionTests {
     "AWSExchange": ["Registry", "PolicyLanguage", "JSONText"],
     "RecordEditing": ["Registry", "PolicyLanguage", "JSONText"],
     "AccessQueries": ["ActionCatalog", "Registry", "Evaluation", "PolicyLanguage", "JSONText"],
-    "AccessTests": ["Evaluation", "PolicyLanguage", "JSONText"],
+    "AccessTests": ["AccessQueries", "Evaluation", "PolicyLanguage", "JSONText"],
     "CommandLineTool": [
       "AWSExchange", "AccessQueries", "AccessTests", "RecordEditing", "Registry", "SQLite",
       "Evaluation", "PolicyLanguage", "JSONText", "ActionCatalog",

@@ -51,15 +51,13 @@ extension AccessQueries {
     var statements: [StatementCoverage.Entry] = []
     let exercised = exercisedStatements
     for id in order {
-      let positions = try library.spelling(id)?.positions ?? []
       let document = try library.policy(id).document
       for (index, statement) in (document?.statements ?? []).enumerated() {
         statements.append(
           .init(
             policies: policies[id] ?? [], statement: index, sid: statement.sid,
             isAllow: statement.effect == .allow,
-            position: positions.indices.contains(index)
-              ? positions[index] : SourcePosition(line: 1, column: 1),
+            position: statement.position,
             isExercised: exercised.contains(.init(document: id, statement: index))))
       }
     }

@@ -85,7 +85,7 @@ extension AccessAnswer {
     let nearest = outcome == .denied && denies.isEmpty ? nearMisses : []
     return grants.filter { _ in outcome != .denied }.map { "allowed by \($0.place)" }
       + denies.map { "denied by \($0.place)" }
-      + conditions
+      + conditionLines
       + (outcome == .denied ? obstacles.compactMap(\.sentence) : [])
       + nearest.map { "near: \($0.place)\($0.shortcoming)" }
       + unknownPolicies.map { "unknown: \($0.name)" }

@@ -91,7 +91,7 @@ private struct IndexTable: Sendable {
     IndexTable(name: "statement", columns: ["record.ordinal", "sid", "effect"], join: ""),
     IndexTable(
       name: "statement_action",
-      columns: ["record.ordinal", "is_negated", "pattern.pattern", "pattern.prefix"],
+      columns: ["record.ordinal", "is_negated", "effect", "pattern.pattern", "pattern.prefix"],
       join: "JOIN action_pattern AS pattern ON pattern.id = record.action_id"),
     IndexTable(
       name: "statement_resource",
