@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "AccessTests",
       dependencies: [
-        "AccessQueries", "Registry", "Evaluation", "PolicyLanguage", "JSONText",
+        "AccessQueries", "Evaluation", "PolicyLanguage", "JSONText",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -97,6 +97,13 @@ let package = Package(
         "Registry", "SQLite",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "AccessTestsTests",
+      dependencies: [
+        "AccessTests", "AccessQueries", "AWSExchange", "Evaluation", "PolicyLanguage", "JSONText",
+        "Registry",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "FaultTests",

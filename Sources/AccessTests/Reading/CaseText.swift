@@ -12,7 +12,14 @@ struct CaseText: Sendable {
   /// The place of a value in the file. Cost: the first call reads the text for its lines.
   func position(of value: JSONValue) -> SourcePosition {
     if let places { return places.position(at: value.offset) }
-    var position = value.position
+    return positionInFile(value.position)
+  }
+
+  /// The place in the file of a position in the text.
+  func positionInFile(_ position: SourcePosition) -> SourcePosition {
+    // What YAML becomes is one line of JSON.
+    if let places { return places.position(at: position.column - 1) }
+    var position = position
     position.line += lineOffset
     return position
   }

@@ -134,8 +134,12 @@ struct ScenarioReader {
   private func policy(_ value: JSONValue) throws(InvalidScenario) -> CompiledPolicy {
     let parsed = PolicyParser.parse(value)
     guard let document = parsed.document else {
-      let first = parsed.diagnostics.first { $0.severity == .error }
-      throw fault("not a valid policy: \(first?.message ?? "unreadable")", value)
+      guard var first = parsed.diagnostics.first(where: { $0.severity == .error }) else {
+        throw fault("not a valid policy", value)
+      }
+      first.file = text.file
+      first.position = first.position.map(text.positionInFile) ?? text.position(of: value)
+      throw InvalidScenario(first)
     }
     return CompiledPolicy(document)
   }

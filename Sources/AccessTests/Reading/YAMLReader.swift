@@ -113,12 +113,13 @@ struct YAMLReader {
       places.add(offset: json.count, line: mark.line, column: mark.column)
     }
     guard case .scalar(let scalar) = node else { throw fault("a key is text", node) }
-    let token = try token(scalar, node)
+    // To compare keys the library has given each that lacks a tag one of the standard ones.
+    if !scalar.tag.description.hasPrefix("tag:yaml.org,2002:") { try checkTag(scalar.tag, node) }
+    guard scalar.style == .plain else { return JSON.string(scalar.string).text() }
+    if scalar.string == "<<" { throw fault("a merge key; write the members out", node) }
+    let token = Self.plainToken(scalar.string)
     guard token.hasPrefix("\"") else {
       throw fault("a key is text: put `\(scalar.string)` in quotes", node)
-    }
-    if scalar.style == .plain && scalar.string == "<<" {
-      throw fault("a merge key; write the members out", node)
     }
     return token
   }
@@ -127,13 +128,18 @@ struct YAMLReader {
   private func token(_ scalar: Node.Scalar, _ node: Node) throws(InvalidScenario) -> String {
     let isText = try checkTag(scalar.tag, node)
     guard scalar.style == .plain, !isText else { return JSON.string(scalar.string).text() }
-    switch scalar.string {
+    return Self.plainToken(scalar.string)
+  }
+
+  /// A scalar without quotes as JSON.
+  private static func plainToken(_ text: String) -> String {
+    switch text {
     case "", "~", "null", "Null", "NULL": return "null"
     case "true", "True", "TRUE": return "true"
     case "false", "False", "FALSE": return "false"
     default:
-      let isNumber = (try? JSONDocument(parsing: Array(scalar.string.utf8)))?.root.kind == .number
-      return isNumber ? scalar.string : JSON.string(scalar.string).text()
+      let isNumber = (try? JSONDocument(parsing: Array(text.utf8)))?.root.kind == .number
+      return isNumber ? text : JSON.string(text).text()
     }
   }
 

@@ -18,7 +18,8 @@ package struct InlineReasons: Sendable {
 package struct PlacedStatement: Sendable {
   package let reference: StatementReference
   package let sid: String?
-  /// The place in the case's file.
+  /// The file that it stands in: the case's own, or one that `--policy` gave.
+  package let file: String
   package let position: SourcePosition
   /// The parts other than conditions that do not match: action, resource, principal.
   package let failures: [String]
@@ -52,6 +53,7 @@ extension PlacedStatement {
     else { return nil }
     self.reference = reference
     sid = statement.value["Sid"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    file = statement.file
     position = statement.position
     self.failures = failures.compactMap(\.word)
     let parsed = PolicyParser.parse(document.value).document?.statements ?? []

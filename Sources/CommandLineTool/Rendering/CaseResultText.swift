@@ -38,7 +38,7 @@ extension CaseResult {
     guard let failure else { return [] }
     let evidence =
       switch failure.evidence {
-      case .inline(let reasons): reasons.lines(isAllowed: decision.text == "Allowed")
+      case .inline(let reasons): lines(of: reasons)
       case .answer(let answer): answer.reasonLines
       case .principals(let missing, let surplus):
         missing.map { "missing: \($0)" } + surplus.map(\.surplusLine)
@@ -48,6 +48,17 @@ extension CaseResult {
       + gap(failure.simulatorNotes)
   }
 
+  private func lines(of reasons: InlineReasons) -> [String] {
+    let file = testCase.passage.file
+    if decision == .decision(Expectation.allowed.rawValue) {
+      return reasons.allows.map { "allowed by \($0.place(seenFrom: file))" }
+    }
+    let misses = reasons.denies.isEmpty ? reasons.nearMisses : []
+    return reasons.denies.map { "denied by \($0.place(seenFrom: file))" }
+      + reasons.obstacles.compactMap(\.sentence)
+      + misses.map { "near: \($0.place(seenFrom: file))\($0.shortcoming)" }
+  }
+
   private func gap(_ notes: [String]) -> [String] {
     guard testCase.isSimulation else { return [] }
     if notes.isEmpty { return ["no reason for the difference is known"] }
@@ -55,21 +66,12 @@ extension CaseResult {
   }
 }
 
-extension InlineReasons {
-  /// The reasons, one a line.
-  fileprivate func lines(isAllowed: Bool) -> [String] {
-    if isAllowed { return allows.map { "allowed by \($0.place)" } }
-    return denies.map { "denied by \($0.place)" }
-      + obstacles.compactMap(\.sentence)
-      + (denies.isEmpty ? nearMisses.map { "near: \($0.place)\($0.shortcoming)" } : [])
-  }
-}
-
 extension PlacedStatement {
-  /// The layer and the statement, with its place in the case's file.
-  fileprivate var place: String {
-    "\(reference.layer.kind.words), \(sid ?? "statement \(reference.statement + 1)") "
-      + "(\(position.line):\(position.column))"
+  /// The layer and the statement, with its place; the file is named where it is another one.
+  fileprivate func place(seenFrom file: String) -> String {
+    let place = "\(position.line):\(position.column)"
+    return "\(reference.layer.kind.words), \(sid ?? "statement \(reference.statement + 1)") "
+      + "(\(self.file == file ? place : "\(self.file):\(place)"))"
   }
 
   /// What of the statement did not match.
@@ -83,7 +85,8 @@ extension AccessAnswer {
   /// The reasons of an answer, one a line.
   fileprivate var reasonLines: [String] {
     let nearest = outcome == .denied && denies.isEmpty ? nearMisses : []
-    return grants.filter { _ in outcome != .denied }.map { "allowed by \($0.place)" }
+    let verb = outcome == .allowed ? "allowed" : "perhaps allowed"
+    return (outcome == .denied ? [] : grants).map { "\(verb) by \($0.place)" }
       + denies.map { "denied by \($0.place)" }
       + conditionLines
       + (outcome == .denied ? obstacles.compactMap(\.sentence) : [])
