@@ -53,6 +53,7 @@ struct TestCommandTests {
     #expect(try session.run("test cases.jsonl --policy misspelled-policy.json") == 3)
     #expect(try session.run("test simulated.json") == 3)
     #expect(try session.run("list role --format junit") == 64)
+    #expect(try session.run("test access.yaml --coverage --format junit") == 64)
     #expect(try session.run("test") == 64)
     try session.matches("test-refusals")
   }

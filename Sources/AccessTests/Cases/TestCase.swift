@@ -89,6 +89,10 @@ package struct SimulationCase: Sendable {
   let principal: String?
   /// The keys that its policies read and nobody gave.
   let missingKeys: [String]
-  /// Whether it looked at the organization's policies; `nil` where it does not tell.
+  /// The account that owns the resources, where the file tells.
+  let owner: String?
+  /// Whether the organization's service control policies let it pass; `nil` where it does not tell.
   let allowedByOrganization: Bool?
+  /// Whether the permissions boundary lets it pass; `nil` where it does not tell.
+  let allowedByBoundary: Bool?
 }

@@ -23,6 +23,9 @@ struct ScenarioReader {
     } else {
       content = .inline(try scenario(value))
     }
+    if let deciders = value["by"], value["whoCan"] != nil {
+      throw fault("`by` belongs to a case about one principal", deciders)
+    }
     return TestCase(
       id: value["id"].flatMap { $0.string ?? $0.numberText } ?? "",
       passage: Passage(value: value, text: text), content: content,

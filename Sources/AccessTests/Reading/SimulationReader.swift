@@ -1,4 +1,5 @@
 import JSONText
+import PolicyLanguage
 
 /// Reads what `aws iam simulate-principal-policy` and `simulate-custom-policy` print, with the
 /// members of their request that somebody may have saved beside it.
@@ -13,19 +14,22 @@ struct SimulationReader {
     guard let elements = results.elements else {
       throw text.fault("`EvaluationResults` is a list", results)
     }
-    let context = try context(root["ContextEntries"])
-    let principal = root["CallerArn"]?.string ?? root["PolicySourceArn"]?.string
+    let request = try request(root)
     var cases: [TestCase] = []
     for result in elements {
       let action = try member("EvalActionName", of: result)
       let specific = result["ResourceSpecificResults"]?.elements.map { Array($0) } ?? []
       for part in specific.isEmpty ? [result] : specific {
+        let boundary =
+          part["PermissionsBoundaryDecisionDetail"] ?? result["PermissionsBoundaryDecisionDetail"]
         let simulation = SimulationCase(
           passage: Passage(value: part, text: text), action: action,
-          resource: try resource(part), verdict: try verdict(part), context: context,
-          principal: principal, missingKeys: missingKeys(part, result),
+          resource: try resource(part), verdict: try verdict(part), context: request.context,
+          principal: request.principal, missingKeys: missingKeys(part, result),
+          owner: request.owner,
           allowedByOrganization:
-            result["OrganizationsDecisionDetail"]?["AllowedByOrganizations"]?.bool)
+            result["OrganizationsDecisionDetail"]?["AllowedByOrganizations"]?.bool,
+          allowedByBoundary: boundary?["AllowedByPermissionsBoundary"]?.bool)
         cases.append(
           TestCase(
             id: "\(action) \(simulation.resource)", passage: simulation.passage,
@@ -33,6 +37,22 @@ struct SimulationReader {
       }
     }
     return cases
+  }
+
+  /// The members of the request that were saved with the answer.
+  private struct Request {
+    let principal: String?
+    let owner: String?
+    let context: [String: [String]]
+  }
+
+  private func request(_ root: JSONValue) throws(InvalidScenario) -> Request {
+    // AWS: the owner is told by an ARN whose account is meant ("SimulatePrincipalPolicy").
+    let owner = root["ResourceOwner"]?.string
+    return Request(
+      principal: root["CallerArn"]?.string ?? root["PolicySourceArn"]?.string,
+      owner: owner.map { ARN($0).map { String($0.account) } ?? $0 },
+      context: try context(root["ContextEntries"]))
   }
 
   /// What a part of the result was made for; `*` where it names none.

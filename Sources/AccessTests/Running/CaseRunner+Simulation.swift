@@ -7,7 +7,7 @@ import PolicyLanguage
 /// AWS's simulator is no oracle: it looks at identity-based policies and boundaries, at a
 /// resource-based policy only where one is given and the caller is a user, at service control
 /// policies without conditions, and at no resource control policy; of the request it knows only the
-/// keys that are given. Source: IAM API Reference, "SimulatePrincipalPolicy", and IAM User Guide,
+/// keys that are given. A resource whose ARN tells no owner is taken to be the caller's. Source: IAM API Reference, "SimulatePrincipalPolicy", and IAM User Guide,
 /// "IAM policy testing with the IAM policy simulator".
 extension CaseRunner {
   func simulated(_ testCase: TestCase, _ result: SimulationCase) throws -> CaseResult {
@@ -25,7 +25,8 @@ extension CaseRunner {
     let scenario = Scenario(
       id: testCase.id,
       request: AuthorizationRequest(
-        caller: caller, action: ActionName(result.action), resource: ResourceName(result.resource),
+        caller: caller, action: ActionName(result.action),
+        resource: ResourceName(result.resource, account: result.owner ?? caller.account),
         context: .complete(result.context)),
       layers: PolicyLayers(identity: PolicyLayer(simulation.compiled)),
       expected: result.verdict.verdict,
@@ -55,11 +56,12 @@ extension CaseRunner {
           + "custom simulation its policies with `--policy`")
     }
     let registry = try registry(for: testCase)
+    let subject = try registry.subject(.name(name), at: result.passage)
+    let home = ARN(subject.name).map { String($0.account) }
     let question = try registry.question(
       WrittenQuestion(
         passage: result.passage, action: result.action, resource: result.resource,
-        resourceAccount: nil, context: result.context, isComplete: true))
-    let subject = try registry.subject(.name(name), at: result.passage)
+        resourceAccount: result.owner ?? home, context: result.context, isComplete: true))
     let answer = try registry.queries.can(subject, question)
     let isPassed = result.verdict.isMet(by: answer.outcome, answer.verdict)
     return CaseResult(
@@ -93,7 +95,20 @@ enum SimulatorGap {
     if answer.outcome != .allowed, Self.rests(answer, on: .resource) {
       notes.append("it does not see the resource's own policy unless it is given")
     }
-    return notes + missingKeys(result)
+    return notes + strictness(result, answer) + missingKeys(result)
+  }
+
+  /// What the simulator counted and the registry did not.
+  private static func strictness(_ result: SimulationCase, _ answer: AccessAnswer) -> [String] {
+    guard answer.outcome == .allowed else { return [] }
+    var notes: [String] = []
+    if result.allowedByOrganization == false {
+      notes.append("it counted a service control policy that the registry does not apply here")
+    }
+    if result.allowedByBoundary == false {
+      notes.append("it counted a permissions boundary that the registry does not apply here")
+    }
+    return notes
   }
 
   /// The keys that the simulator lacked.

@@ -4,7 +4,7 @@ package import PolicyLanguage
 
 /// Why a case with its own policies is decided as it is, by the places of the case's own text.
 package struct InlineReasons: Sendable {
-  /// The statements that allow it.
+  /// The statements that grant it.
   package let allows: [PlacedStatement]
   /// The statements that deny it, in doubt or not.
   package let denies: [PlacedStatement]
@@ -32,7 +32,10 @@ extension InlineReasons {
   init(_ scenario: Scenario) {
     let explanation = Evaluator.explain(scenario.request, scenario.layers)
     let documents = scenario.documents
-    allows = explanation.allows.compactMap { PlacedStatement($0.reference, documents) }
+    // Those of boundaries and control policies only let pass.
+    allows = explanation.allows
+      .filter { [.identity, .resource, .session].contains($0.reference.layer.kind) }
+      .compactMap { PlacedStatement($0.reference, documents) }
     denies = explanation.denies.compactMap { PlacedStatement($0.reference, documents) }
     obstacles = explanation.obstacles
     nearMisses = explanation.nearMisses.compactMap { miss in

@@ -55,6 +55,9 @@ private let request =
   #""principal":"arn:aws:iam::111122223333:user/a","action":"a:b","resource":"*""#
 
 private let faults: [(String, String)] = [
+  (
+    #"{"whoCan":{"action":"a"},"by":"x"}"#, "1:31 `by` belongs to a case about one principal"
+  ),
   ("7", "1:1 expected a case, which is an object"),
   ("[1]", "1:2 expected a case, which is an object"),
   ("{}\n{}", "1:1 a case needs a `request`, a `can` or a `whoCan`"),

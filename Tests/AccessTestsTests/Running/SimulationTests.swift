@@ -62,6 +62,14 @@ struct SimulationTests {
     Gap(
       action: "lambda:InvokeFunction", decision: "implicitDeny",
       rest: #","MissingContextValues":["aws:SourceVpc"]"#, note: "it was not given aws:SourceVpc"),
+    Gap(
+      action: "lambda:InvokeFunction", decision: "implicitDeny",
+      rest: #","OrganizationsDecisionDetail":{"AllowedByOrganizations":false}"#,
+      note: "it counted a service control policy that the registry does not apply here"),
+    Gap(
+      action: "lambda:InvokeFunction", decision: "implicitDeny",
+      rest: #","PermissionsBoundaryDecisionDetail":{"AllowedByPermissionsBoundary":false}"#,
+      note: "it counted a permissions boundary that the registry does not apply here"),
   ]
 
   @Test("takes principal and context from the file where they were saved with it")
@@ -74,6 +82,21 @@ struct SimulationTests {
       try ask(simulated("lambda:GetPolicy", "allowed", root: context), principal: nil).isPassed)
     #expect(throws: InvalidScenario.self) {
       try ask(simulated("lambda:GetPolicy", "allowed"), principal: nil)
+    }
+  }
+
+  @Test("takes the caller for the owner of a resource whose ARN tells none")
+  func owner() throws {
+    let bucket = "arn:aws:s3:::bucket/key"
+    var input = SimulationInput()
+    try input.add(policy: Array(allowAll.utf8), name: "policy.json")
+    let runner = CaseRunner(registry: nil, simulation: input)
+    for (root, decision) in [
+      ("", "Allowed"), (#","ResourceOwner":"arn:aws:iam::444455556666:root""#, "ImplicitlyDenied"),
+    ] {
+      let text = simulated("s3:GetObject", "allowed", resource: bucket, root: root)
+      let result = try runner.run(try #require(try file(text, name: "s.json").cases.first))
+      #expect(result.decision == .decision(decision))
     }
   }
 

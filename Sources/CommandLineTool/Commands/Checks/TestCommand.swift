@@ -44,6 +44,10 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    if coverage, ![.common(.table), .common(.json)].contains(options.formatChoice) {
+      throw CommandFailure(
+        "`--coverage` is told in a table or in JSON", hint: "leave `--format` out, or give json")
+    }
     var simulation = SimulationInput(principal: principal)
     for name in policies {
       try simulation.add(policy: try InputFile.read(name), name: Self.display(name))
