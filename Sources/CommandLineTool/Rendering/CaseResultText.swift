@@ -88,10 +88,16 @@ extension AccessAnswer {
     let verb = outcome == .allowed ? "allowed" : "perhaps allowed"
     return (outcome == .denied ? [] : grants).map { "\(verb) by \($0.place)" }
       + denies.map { "denied by \($0.place)" }
-      + conditionLines
+      + conditionLines + togetherLines
       + (outcome == .denied ? obstacles.compactMap(\.sentence) : [])
       + nearest.map { "near: \($0.place)\($0.shortcoming)" }
       + unknownPolicies.map { "unknown: \($0.name)" }
+  }
+
+  /// The permissions that AWS decides together with the action and that are not certain.
+  private var togetherLines: [String] {
+    needed.filter { $0.need == .together && $0.outcome != .allowed }
+      .map { "it needs \($0.action) as well, which is \($0.outcome.rawValue)" }
   }
 
   /// Somebody whom a list lacks, and how sure the access is.
