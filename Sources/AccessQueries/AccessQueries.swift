@@ -27,13 +27,15 @@ package final class AccessQueries {
   /// How many documents were read.
   package var documents: Int { library.count }
 
-  /// Whether one subject can do what is asked.
+  /// Whether one subject can do what is asked, and what the request needs beside.
   ///
   /// - Parameter isFull: whether the answer also tells what came near.
   package func can(
     _ subject: Subject, _ question: AccessQuestion, isFull: Bool = false
   ) throws -> AccessAnswer {
-    try judge(subject, Inquiry(question, self), isFull: isFull)
+    var answer = try judge(subject, Inquiry(question, self), isFull: isFull)
+    answer.needed += try NeedReader(queries: self, question: question, subject: subject).needs()
+    return answer
   }
 
   /// What was not known when a question was answered.
@@ -97,7 +99,7 @@ package final class AccessQueries {
 
   /// The caller, its part of the context, and the layers that bear on it; `nil` for a function whose
   /// execution role is not known.
-  private func party(_ subject: Subject, _ inquiry: Inquiry) throws -> Party? {
+  func party(_ subject: Subject, _ inquiry: Inquiry) throws -> Party? {
     var assembled = inquiry.shared
     let caller: Caller
     var tags: Tags?

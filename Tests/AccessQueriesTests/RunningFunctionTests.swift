@@ -61,7 +61,9 @@ struct RunningFunctionTests {
     let registry = try Self.registry()
     let subject = Subject.function(arn: function(name))
     #expect(try registry.can(subject, asking("s3:GetObject", Self.object)).outcome == outcome)
-    let codes = try registry.ask { try $0.assumptions(about: subject).map(\.code) }
+    let codes = try registry.ask {
+      try $0.assumptions(of: asking("s3:GetObject", Self.object), by: subject).map(\.code)
+    }
     #expect(codes.isEmpty == (outcome != .unknown))
   }
 

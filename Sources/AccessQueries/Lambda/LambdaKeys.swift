@@ -62,8 +62,13 @@ struct LambdaKeys {
     case "PutFunctionCodeSigningConfig":
       let isConfig = question.resource.contains(":code-signing-config:")
       section[Self.codeSigningConfig] = isConfig ? .value(question.resource) : .unknown
-    case "UpdateFunctionConfiguration": try describeNetwork(in: &section)
-    case "CreateFunction": describeTagsToBe(in: &section)
+      describeParameters(in: &section)
+    case "UpdateFunctionConfiguration":
+      try describeNetwork(in: &section)
+      describeParameters(in: &section)
+    case "CreateFunction":
+      describeTagsToBe(in: &section)
+      describeParameters(in: &section)
     default: break
     }
   }
@@ -125,6 +130,16 @@ struct LambdaKeys {
     section[ContextKey("lambda:SubnetIds")] = .values(function.subnets.map { ContextValue($0) })
     section[ContextKey("lambda:SecurityGroupIds")] = .values(
       function.securityGroups.map { ContextValue($0) })
+  }
+
+  /// Takes layers and the code signing configuration from what the request names.
+  private func describeParameters(in section: inout ContextSection) {
+    let layers = question.parameters.resources(of: "lambda", type: "layer:")
+    if !layers.isEmpty {
+      section[ContextKey("lambda:Layer")] = .values(layers.map { ContextValue($0) })
+    }
+    let configs = question.parameters.resources(of: "lambda", type: "code-signing-config:")
+    if let config = configs.first { section[Self.codeSigningConfig] = .value(config) }
   }
 
   /// The tags of a function that is about to be made are those of the request.

@@ -85,7 +85,7 @@ struct RunningFunction {
 
 extension AccessQueries {
   /// What was not known of the one who asks.
-  package func assumptions(about subject: Subject) throws -> [Assumption] {
+  func assumptions(about subject: Subject) throws -> [Assumption] {
     guard case .function(let arn) = subject, let running = try RunningFunction(arn, in: snapshot)
     else { return [] }
     switch running.execution {

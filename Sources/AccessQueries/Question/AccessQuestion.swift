@@ -11,6 +11,8 @@ package struct AccessQuestion: Sendable {
   /// Whether the action takes no resource, so that policies see `*`.
   package let takesNoResource: Bool
   package let context: SuppliedContext
+  /// What else the request names, where that takes permissions of its own.
+  package var parameters = RequestParameters()
 
   package init(
     action: String, resource: String, resourceAccount: String? = nil,

@@ -21,11 +21,48 @@ struct QuestionNames {
     if text == "*" { return text }
     let kinds: [RecordKind] =
       switch action.service {
-      case "lambda": [.function, .version, .alias, .layerVersion]
+      case "lambda": [.function, .version, .alias, .layerVersion, .eventSourceMapping]
       case "sts", "iam": [.role, .user, .group, .managedPolicy]
       default: [.function, .version, .alias, .role, .user, .managedPolicy]
       }
-    return try resolve(text, kinds)
+    do {
+      return try resolve(text, kinds)
+    } catch let error as NameError {
+      guard action.fullName == "lambda:CreateFunction", case .unknown = error,
+        let arn = try newFunction(named: text)
+      else { throw error }
+      return arn
+    }
+  }
+
+  /// The ARN of a record that is named in passing, or the ARN that was given.
+  func record(_ text: String, among kinds: [RecordKind]) throws -> String {
+    try resolve(text, kinds)
+  }
+
+  /// The ARN that a function of a name would have; `nil` for text that is no name of a function.
+  ///
+  /// Source: Lambda API Reference, "CreateFunction", `FunctionName`.
+  private func newFunction(named text: String) throws -> String? {
+    let name = text.hasPrefix("function/") ? String(text.dropFirst("function/".count)) : text
+    guard (1...64).contains(name.utf8.count), name.utf8.allSatisfy(Self.isOfName) else {
+      return nil
+    }
+    guard let region = options.region else {
+      throw CommandFailure(
+        "there is no function `\(name)` yet, so its Region is open",
+        hint: "name it with `--region`, or give the ARN")
+    }
+    let account = try AccountChoice(options.account).account(in: snapshot)
+    let partition = AccountChoice.partition(of: region)
+    return "arn:\(partition):lambda:\(region):\(account):function:\(name)"
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 
   /// Whom a question asks about.

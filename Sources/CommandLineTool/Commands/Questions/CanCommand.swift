@@ -13,6 +13,12 @@ struct CanCommand: ParsableCommand {
         permreg can role/deployer invoke orders-api-prod --explain
         permreg can s3.amazonaws.com invoke orders-api-prod \\
           --complete-context --context aws:SourceAccount=111122223333
+        permreg can function/orders-api-prod s3:GetObject arn:aws:s3:::orders/1
+        permreg can role/deployer create-function orders --region us-east-1 \\
+          --passing-role role/app --with arn:aws:lambda:us-east-1:111122223333:layer:tools:3
+
+      What the request needs beside, such as iam:PassRole, is answered too; where the request
+      cannot do without, it counts for the exit status.
       """)
 
   @Argument(help: "A user, role, session, function, account, service, or anonymous.")
@@ -27,6 +33,7 @@ struct CanCommand: ParsableCommand {
   @Flag(help: "Tell everything that decided, stood in the way, or came near.")
   var explain = false
 
+  @OptionGroup var parameters: ParameterOptions
   @OptionGroup var context: ContextOptions
   @OptionGroup var options: GlobalOptions
 
@@ -40,16 +47,17 @@ struct CanCommand: ParsableCommand {
           hint: "permreg can \(principal) \(self.action) ARN|NAME")
       }
       try AskedResource(of: action).check(resource ?? "*")
-      let question = AccessQuestion(
+      var question = AccessQuestion(
         action: action.fullName, resource: try names.resource(resource ?? "*", for: action),
         takesNoResource: action.takesNoResource, context: try context.supplied(options))
+      question.parameters = try parameters.parameters(names)
       let queries = AccessQueries(snapshot)
       let subject = try names.subject(principal)
       let answer = try queries.can(subject, question, isFull: explain)
       let result = QuestionResult(
         question: question, answers: [answer],
         assumptions: try queries.assumptions(of: question)
-          + queries.assumptions(about: subject))
+          + queries.assumptions(of: question, by: subject))
       let printer = AnswerPrinter(format: options.format, head: head)
       if options.format == .table {
         printer.explain(answer, result, isFull: explain)
