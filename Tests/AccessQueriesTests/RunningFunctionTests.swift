@@ -109,7 +109,8 @@ struct RunningFunctionTests {
     ])
   func otherSessions(subject: Subject, outcome: Outcome) throws {
     let registry = try Self.registry()
-    let open = AccessQuestion(action: "s3:DeleteObject", resource: Self.object)
+    let open = AccessQuestion(
+      action: "s3:DeleteObject", resource: Self.object, resourceAccount: "111122223333")
     #expect(try registry.can(subject, open).outcome == outcome)
   }
 
