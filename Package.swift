@@ -65,7 +65,7 @@ let package = Package(
         "AWSExchange", "AccessQueries", "AccessTests", "ActionCatalog", "Evaluation",
         "PolicyLanguage", "RecordEditing", "Registry", "SQLite", "JSONText", argumentParser,
       ],
-      swiftSettings: strict),
+      exclude: ["Schema"], swiftSettings: strict),
     .executableTarget(name: "permreg", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
     // Generated organizations, for the benchmark, the demo and the tests.

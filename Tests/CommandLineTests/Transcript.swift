@@ -5,6 +5,8 @@ import Testing
 struct Transcript {
   private let directory: URL
   private(set) var text = ""
+  /// What the last command printed on standard output.
+  private var printed = ""
 
   init() throws {
     directory = FileManager.default.temporaryDirectory
@@ -29,12 +31,24 @@ struct Transcript {
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     let reported = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    self.printed = String(decoding: printed, as: UTF8.self)
     text += "$ permreg \(command)\n"
     text += Self.steady(printed)
     text += Self.steady(reported).split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast().map { "! \($0)\n" }.joined()
     text += "[\(process.terminationStatus)]\n\n"
     return process.terminationStatus
+  }
+
+  /// What one command prints on standard output, however it ends.
+  mutating func output(of command: String) throws -> String {
+    try run(command)
+    return printed
+  }
+
+  /// Forgets what was written down so far.
+  mutating func forget() {
+    text = ""
   }
 
   /// Compares the session with the one that is kept; `UPDATE_SNAPSHOTS=1` keeps this one instead.

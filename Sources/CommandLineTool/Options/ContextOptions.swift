@@ -40,7 +40,7 @@ struct ContextOptions: ParsableArguments {
       let entry = try ContextEntry(text)
       guard names.updateValue(entry.key, forKey: ContextKey(entry.key)) == nil else {
         throw CommandFailure(
-          "`\(entry.key)` is given twice", hint: "write its values together: key=value,value")
+          "`\(entry.key)` is given twice", hint: "give a key once, with all its values")
       }
       values[entry.key] = entry.values
     }

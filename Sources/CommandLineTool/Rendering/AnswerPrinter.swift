@@ -61,9 +61,7 @@ struct AnswerPrinter {
 
   /// What decided an answer, stood in the way or came near, each reason from a line of its own on.
   private func reasons(of answer: AccessAnswer, isFull: Bool, indent: Int) -> [String] {
-    var lines = answer.grants.map { "allowed by \($0.place)" }
-    lines += answer.denies.map { "denied by \($0.place)" }
-    lines += answer.conditionLines
+    var lines = answer.statementLines + answer.conditionLines
     lines += obstacles(answer)
     lines += answer.unknownPolicies.map { "unknown: \($0.name)" }
     if isFull {

@@ -4,6 +4,25 @@ import JSONText
 import PolicyLanguage
 
 extension AccessAnswer {
+  /// The statements that decided, or would, each with what it does.
+  var statementLines: [String] {
+    let isOpen = outcome == .conditional || outcome == .unknown
+    let grants = grants.map { grant in
+      let verb =
+        switch (outcome, grant.open.isEmpty) {
+        case (.denied, true): "granted"
+        case (.denied, false): "would be granted"
+        case (.allowed, _), (_, true): "allowed"
+        case (.conditional, false), (.unknown, false): "may be allowed"
+        }
+      return "\(verb) by \(grant.place)"
+    }
+    // A Deny that can never apply beside an Allow that does is no reason.
+    let denies = outcome == .allowed ? [] : denies
+    return grants
+      + denies.map { "\(isOpen && !$0.open.isEmpty ? "may be " : "")denied by \($0.place)" }
+  }
+
   /// What a person is told of the answer's condition: the condition, and an example of either
   /// verdict.
   var conditionLines: [String] {
