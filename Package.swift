@@ -94,7 +94,7 @@ let package = Package(
       name: "AccessQueriesTests",
       dependencies: [
         "AccessQueries", "AWSExchange", "BenchmarkOrganization", "Evaluation", "JSONText",
-        "Registry", "SQLite",
+        "PolicyLanguage", "Registry", "SQLite",
       ],
       swiftSettings: strict),
     .testTarget(
