@@ -11,7 +11,7 @@ package final class AccessQueries {
   let library: PolicyLibrary
   let principals: PrincipalReader
   let organizations: OrganizationReader
-  private let conditions = ConditionFinder()
+  let conditions = ConditionFinder()
   /// How many requests were evaluated.
   package private(set) var evaluations = 0
   /// What took part in decisions; `nil` where nobody wants to know.

@@ -56,6 +56,7 @@ struct QuestionCommandTests {
     #expect(try session.run("can s3.amazonaws.com invoke orders") == 4)
     #expect(try session.run("can role/anywhere invoke orders") == 0)
     #expect(try session.run("can role/nowhere invoke orders") == 2)
+    #expect(try session.run("can role/puzzle invoke orders") == 4)
     try session.matches("conditions")
   }
 

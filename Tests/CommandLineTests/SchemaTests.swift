@@ -26,7 +26,7 @@ struct SchemaTests {
       "who-can invoke orders --complete-context --context aws:SourceIp=10.0.0.1",
       "can ada invoke orders", "can role/reader invoke orders --explain",
       "can role/limited invoke orders", "can role/office invoke orders --context aws:SourceIp=",
-      "can role/nowhere invoke orders", "list role", "catalog list sts", "status",
+      "can role/nowhere invoke orders", "can role/puzzle invoke orders", "list role", "catalog list sts", "status",
     ])
   func outputs(command: String) throws {
     var session = try session()
@@ -40,7 +40,7 @@ struct SchemaTests {
     var session = try session()
     let output = try session.output(of: "who-can invoke orders --format ndjson")
     let lines = output.split(separator: "\n")
-    #expect(lines.count == 8)
+    #expect(lines.count == 9)
     for line in lines {
       let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
       #expect(try schema().faults(in: value, byDefinition: "accessAnswer") == [])

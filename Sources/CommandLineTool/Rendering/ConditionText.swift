@@ -36,7 +36,7 @@ extension AccessAnswer {
     case .sometimes: return ["when \(condition.formula)"] + examples
     case .undecided:
       return ["when \(condition.formula)"] + examples
-        + ["undecided: whether that can be is beyond the bound"]
+        + ["undecided: whether a request can meet that is beyond what is tried"]
     }
   }
 }
