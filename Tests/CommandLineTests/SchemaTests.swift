@@ -26,7 +26,8 @@ struct SchemaTests {
       "who-can invoke orders --complete-context --context aws:SourceIp=10.0.0.1",
       "can ada invoke orders", "can role/reader invoke orders --explain",
       "can role/limited invoke orders", "can role/office invoke orders --context aws:SourceIp=",
-      "can role/nowhere invoke orders", "can role/puzzle invoke orders", "list role", "catalog list sts", "status",
+      "can role/nowhere invoke orders", "can role/puzzle invoke orders", "list role",
+      "catalog list sts", "status",
     ])
   func outputs(command: String) throws {
     var session = try session()
