@@ -114,6 +114,12 @@ let package = Package(
       dependencies: ["AWSExchange", "BenchmarkOrganization", "Registry", "SQLite", "JSONText"],
       swiftSettings: strict),
     .testTarget(
+      name: "RecordEditingTests",
+      dependencies: [
+        "RecordEditing", "AWSExchange", "PolicyLanguage", "Registry", "SQLite", "JSONText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "BenchmarkOrganizationTests", dependencies: ["BenchmarkOrganization"],
       swiftSettings: strict),
     .target(

@@ -3,6 +3,7 @@ import AccessQueries
 import AccessTests
 import ArgumentParser
 import JSONText
+import RecordEditing
 import Registry
 import SQLite
 
@@ -43,6 +44,9 @@ struct ErrorReport {
       status = .usage
     case let error as NameError:
       lines = Self.sentence(error.description, hint: error.hint)
+      status = .usage
+    case let refusal as AWSRefusal:
+      lines = Self.sentence(refusal.description, hint: nil)
       status = .usage
     case let error as UnknownMoment:
       lines = Self.sentence(error.description, hint: nil)

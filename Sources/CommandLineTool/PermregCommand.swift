@@ -53,6 +53,14 @@ extension PermregCommand {
     CommandGroup(
       name: "Records",
       subcommands: [ListCommand.self, ShowCommand.self, AddPolicyCommand.self]),
+    CommandGroup(
+      name: "Permission",
+      subcommands: [
+        AddPermissionCommand.self, RemovePermissionCommand.self, GetPolicyCommand.self,
+        AddLayerVersionPermissionCommand.self, RemoveLayerVersionPermissionCommand.self,
+        GetLayerVersionPolicyCommand.self, SetResourcePolicyCommand.self,
+        RemoveResourcePolicyCommand.self,
+      ]),
     CommandGroup(name: "Question", subcommands: [WhoCanCommand.self, CanCommand.self]),
     CommandGroup(name: "Check", subcommands: [TestCommand.self]),
     CommandGroup(name: "Reference", subcommands: [CatalogCommand.self]),

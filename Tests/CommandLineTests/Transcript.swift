@@ -88,6 +88,7 @@ struct Transcript {
       text
       .replacing(/\d{4}-\d{2}-\d{2}T[\d:]{8}\.\d{3}Z/, with: "<instant>")
       .replacing(/[0-9a-f]{64}/, with: "<hash>")
+      .replacing(/[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}/, with: "<uuid>")
       .replacing(/\(uid \d+\)/, with: "(uid <uid>)")
       .replacing(/"userID": ?\d+/, with: #""userID": <uid>"#)
       .replacing(/[\d,]+ bytes/, with: "<size> bytes")
