@@ -195,6 +195,8 @@ struct ImportPass {
     return report
   }
 
+  /// Writes a record. What is known of an AWS managed policy stays where the input does not tell it,
+  /// and so do its description, which IAM never changes, and the newest version in force.
   private func put(_ record: any Record) throws {
     guard var policy = record as? ManagedPolicy, policy.arn.isOfAWS,
       let earlier = try known.record(ManagedPolicy.self, policy.arn)
@@ -202,6 +204,9 @@ struct ImportPass {
     if versionNumber(earlier.defaultVersion) > versionNumber(policy.defaultVersion) {
       policy.defaultVersion = earlier.defaultVersion
     }
+    policy.uniqueID = policy.uniqueID ?? earlier.uniqueID
+    policy.createdAt = policy.createdAt ?? earlier.createdAt
+    policy.summary = earlier.summary ?? policy.summary
     try writer.put(policy)
   }
 

@@ -67,8 +67,12 @@ struct RecordHome {
     scope = Scope(command: command, account: String(arn.account), region: String(arn.region))
   }
 
+  /// AWS's own policies are in no account's list unless they are attached there, so that no list proves
+  /// one of them absent.
+  ///
+  /// Source: IAM API Reference, "GetAccountAuthorizationDetails".
   private init?(_ command: AWSCommand, global text: String) {
-    guard let arn = ARN(text) else { return nil }
+    guard let arn = ARN(text), arn.account != "aws" else { return nil }
     scope = Scope(command: command, account: String(arn.account))
   }
 

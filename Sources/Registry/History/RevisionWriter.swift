@@ -14,14 +14,14 @@ package final class RevisionWriter {
   private var resources: [String: Int64] = [:]
   private var written: Set<String> = []
   private var ordinal = 0
-  private let isFirst: Bool
+  /// The kinds of which no earlier revision tells, so that nothing need be looked up.
+  private var isNew: [RecordKind: Bool] = [:]
   private var touchedPolicies: Set<String> = []
 
   init(_ connection: Connection, number: Int) {
     self.connection = connection
     self.number = number
     documents = DocumentStore(connection)
-    isFirst = number == 1
   }
 
   /// How many records this revision adds, changes and removes.
@@ -56,8 +56,8 @@ package final class RevisionWriter {
   func put(_ table: RecordTable, _ values: [FieldValue]) throws {
     let key = table.key(of: values)
     let after = table.json(of: values)
-    let before =
-      isFirst && !written.contains("\(table.name) \(key)") ? nil : try currentJSON(table.kind, key)
+    let isUnknown = try isNew(table.kind) && !written.contains("\(table.name) \(key)")
+    let before = isUnknown ? nil : try currentJSON(table.kind, key)
     guard before != after else { return }
     try claim(table.kind, key)
     // The first change makes the row of the revision, which the record's row refers to.
@@ -76,6 +76,16 @@ package final class RevisionWriter {
     if let before, table.fields.contains(where: { $0.column == "boundary_id" }) {
       notePolicies(table, try table.values(fromJSON: before))
     }
+  }
+
+  private func isNew(_ kind: RecordKind) throws -> Bool {
+    if let answer = isNew[kind] { return answer }
+    let isKnown = try connection.first(
+      "SELECT EXISTS (SELECT 1 FROM change WHERE kind = ?1 AND revision < ?2)",
+      kind.rawValue, number
+    ) { try $0.bool(0) }
+    isNew[kind] = isKnown == false
+    return isKnown == false
   }
 
   private func claim(_ kind: RecordKind, _ key: String) throws {
