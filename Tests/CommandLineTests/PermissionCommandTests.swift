@@ -24,6 +24,24 @@ struct PermissionCommandTests {
     try session.matches("permissions")
   }
 
+  @Test("a layer version's permissions are, too, and the past is asked as ever")
+  func layerVersions() throws {
+    var session = try Transcript()
+    try session.run("init -q")
+    try session.run("import layers.json -q --collected-at 2026-08-01T06:00:00Z")
+    let layer = "--layer-name common --version-number 1"
+    #expect(
+      try session.run(
+        "add-layer-version-permission \(layer) --statement-id org --action lambda:GetLayerVersion "
+          + "--principal * --organization-id o-a1b2c3d4e5") == 0)
+    #expect(try session.run("get-layer-version-policy \(layer)") == 0)
+    #expect(
+      try session.run("remove-layer-version-permission \(layer) --statement-id org") == 0)
+    #expect(try session.run("get-layer-version-policy \(layer)") == 64)
+    #expect(try session.run("get-layer-version-policy \(layer) --as-of @3 -q") == 0)
+    try session.matches("layer-permissions")
+  }
+
   @Test("whole policies are set and removed, of buckets as of functions")
   func wholePolicies() throws {
     var session = try Transcript()

@@ -23,6 +23,12 @@ package struct CarriedPolicy: Hashable, Sendable {
     return (list.elements.map(Array.init) ?? [list]).map { ($0["Sid"]?.string, JSON($0)) }
   }
 
+  /// Refuses to edit a text that is no JSON object: there is nothing that a statement could join or
+  /// leave, and what is there must not get lost.
+  func checkEditable(_ resource: String) throws(UneditablePolicy) {
+    guard document?.kind == .object else { throw UneditablePolicy(resource: resource) }
+  }
+
   private var document: JSONValue? { try? JSONDocument(parsing: Array(text.utf8)).root }
 
   /// The text with other statements, or the text of a new policy as Lambda begins one.
@@ -47,4 +53,13 @@ package struct CarriedPolicy: Hashable, Sendable {
   ///
   /// Source: AWS Lambda Developer Guide, "Lambda quotas", "Resource-based policy".
   static let sizeLimit = 20_480
+}
+
+/// A resource carries something that is no policy document.
+package struct UneditablePolicy: Error, Hashable, Sendable, CustomStringConvertible {
+  package let resource: String
+
+  package var description: String {
+    "what `\(resource)` carries is no policy document; set-resource-policy puts one in its place"
+  }
 }

@@ -101,6 +101,7 @@ package struct PermissionEditor {
   ) throws -> StoredStatement {
     let earlier = try CarriedPolicy(of: change.resource, in: place.snapshot)
     try change.checkRevision(of: earlier)
+    try earlier?.checkEditable(change.resource)
     let statements = earlier?.statements ?? []
     guard !statements.contains(where: { $0.sid == statementID }) else {
       throw AWSRefusal(
@@ -119,6 +120,7 @@ package struct PermissionEditor {
         "ResourceNotFoundException", change.operation,
         "No policy is associated with the given resource.")
     }
+    try earlier.checkEditable(change.resource)
     let statements = earlier.statements
     let rest = statements.filter { $0.sid != statementID }
     guard rest.count < statements.count else {

@@ -101,6 +101,18 @@ struct PolicyLifeTests {
         == "ResourceNotFoundException: Statement a.b is not found in resource policy.")
   }
 
+  @Test("that was imported as something else than a document is not lost by an edit")
+  func noDocument() throws {
+    let orders = PermissionFixture.orders
+    try fixture.write { writer in
+      let text = try JSONDocument(parsing: Array(#""no policy""#.utf8)).root
+      let document = try writer.document(text, as: .resource)
+      try writer.put(ResourcePolicy(resource: orders, document: document.digest))
+    }
+    #expect(throws: UneditablePolicy.self) { _ = try add("a") }
+    #expect(throws: UneditablePolicy.self) { try remove("a") }
+  }
+
   @Test("comes back from `get-policy` without a new revision")
   func roundTrip() throws {
     for name in ["a", "b"] { _ = try add(name) }
