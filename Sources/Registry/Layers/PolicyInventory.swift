@@ -11,8 +11,8 @@ package struct PolicyInventory {
   /// Inline policies, the versions of managed policies that are in force, resource-based and trust
   /// policies, and control policies, each with its document, in the order of their names.
   ///
-  /// A managed policy stands here without a holder, a control policy without a target. Cost: linear
-  /// in the policies.
+  /// A managed policy stands here without a holder, a control policy without a target. A policy that
+  /// AWS manages is in force only where somebody holds it. Cost: linear in the policies.
   package func policies() throws -> [PolicyHolding] {
     try inline() + managed() + resources() + control()
   }
@@ -41,6 +41,15 @@ package struct PolicyInventory {
         ON version.policy_id = policy.resource_id AND version.version = policy.default_version
         AND version.from_revision <= ?1 AND ?1 < version.until_revision
       WHERE policy.from_revision <= ?1 AND ?1 < policy.until_revision
+        AND (resource.account <> 'aws' OR EXISTS (
+          SELECT 1 FROM policy_attachment AS holding WHERE holding.policy_id = resource.id
+            AND holding.from_revision <= ?1 AND ?1 < holding.until_revision
+          UNION ALL
+          SELECT 1 FROM iam_role AS holding WHERE holding.boundary_id = resource.id
+            AND holding.from_revision <= ?1 AND ?1 < holding.until_revision
+          UNION ALL
+          SELECT 1 FROM iam_user AS holding WHERE holding.boundary_id = resource.id
+            AND holding.from_revision <= ?1 AND ?1 < holding.until_revision))
       ORDER BY resource.arn
       """, snapshot.revision
     ) { row in

@@ -90,6 +90,26 @@ struct AWSManagedPolicyTests {
     #expect(try fixture.write { try AWSManagedPolicy.writeAll(to: $0) } == nil)
   }
 
+  @Test("are in force only where somebody holds them")
+  func inForce() throws {
+    #expect(try managedPoliciesInForce() == [])
+    let user = "arn:aws:iam::111122223333:user/ada"
+    try fixture.write { writer in
+      try writer.put(
+        PolicyAttachment(principal: "arn:aws:iam::111122223333:role/app", policy: Self.role))
+      try writer.put(
+        User(arn: user, permissionsBoundary: Self.prefix + "AWSLambdaExecute", tags: Tags()))
+    }
+    #expect(try managedPoliciesInForce() == [Self.prefix + "AWSLambdaExecute", Self.role])
+  }
+
+  private func managedPoliciesInForce() throws -> [String] {
+    try PolicyInventory(fixture.place().snapshot).policies().compactMap { holding in
+      guard case .managed(let arn, _, _) = holding.source else { return nil }
+      return arn
+    }
+  }
+
   // MARK: Imports
 
   /// Imports one policy with one version in force, as `get-account-authorization-details` prints it.
