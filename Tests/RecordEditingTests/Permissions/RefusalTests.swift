@@ -133,6 +133,27 @@ struct RefusalTests {
     #expect(try fixture.registry.head == before)
   }
 
+  @Test(
+    "for what is no function's name is malformed",
+    arguments: [
+      "", ":", "arn:", "arn:aws:lambda:", "orders:", ":prod", "a:b:c:d", "or ders", "ord\u{E9}rs",
+      "orders:$latest", "orders:prod:1", "function:orders:prod:1", "../orders", "orders\u{0}",
+      "arn:aws:s3:us-east-1:111122223333:function:orders",
+      "arn:aws:lambda:us-east-1:1111:function:orders",
+      "arn:aws:lambda:us-east-1:111122223333:layer:orders:prod",
+      String(repeating: "arn:", count: 10_000),
+    ])
+  func names(_ name: String) throws {
+    let fixture = try PermissionFixture()
+    let message = try refusal {
+      try fixture.edit {
+        _ = try $0.add(invocation("new"), to: name, qualifier: nil, revisionID: nil)
+      }
+    }
+    #expect(message?.hasPrefix("ValidationException: ") == true)
+    #expect(message?.contains("at 'functionName' failed to satisfy constraint") == true)
+  }
+
   @Test("counts all that is malformed")
   func severalFaults() throws {
     let fixture = try PermissionFixture()
