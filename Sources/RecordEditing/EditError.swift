@@ -37,12 +37,17 @@ extension EditError {
     case resourceConflict = "ResourceConflictException"
     case resourceNotFound = "ResourceNotFoundException"
     // Organizations.
+    case alreadyInOrganization = "AlreadyInOrganizationException"
     case constraintViolation = "ConstraintViolationException"
     case duplicateOrganizationalUnit = "DuplicateOrganizationalUnitException"
     case duplicatePolicy = "DuplicatePolicyException"
     case organizationalUnitNotEmpty = "OrganizationalUnitNotEmptyException"
+    case organizationNotFound = "AWSOrganizationsNotInUseException"
     case organizationNotEmpty = "OrganizationNotEmptyException"
     case parentNotFound = "ParentNotFoundException"
     case policyInUse = "PolicyInUseException"
+    case policyNotAttached = "PolicyNotAttachedException"
+    case policyNotFound = "PolicyNotFoundException"
+    case targetNotFound = "TargetNotFoundException"
   }
 }

@@ -9,12 +9,17 @@ package struct NameResolver {
   private let snapshot: Snapshot
   private let account: String?
   private let region: String?
+  private let acceptsFragments: Bool
 
-  /// A resolver that an account and a Region may narrow.
-  package init(_ snapshot: Snapshot, account: String?, region: String?) {
+  /// A resolver that an account and a Region may narrow. What writes accepts no fragments: a new
+  /// record may give the fragment another meaning.
+  package init(
+    _ snapshot: Snapshot, account: String?, region: String?, acceptsFragments: Bool = true
+  ) {
     self.snapshot = snapshot
     self.account = account
     self.region = region
+    self.acceptsFragments = acceptsFragments
   }
 
   /// The one record of the given kinds that `text` names. Where several kinds describe the same ARN,
@@ -28,7 +33,8 @@ package struct NameResolver {
     let kinds = kinds.filter { $0.table.fields[0].type == .resource }
     let exact = try standing(candidates(named: text), among: kinds)
     if let name = try single(exact, for: text) { return name }
-    let fragments = try standing(candidates(containing: text), among: kinds)
+    let fragments =
+      acceptsFragments ? try standing(candidates(containing: text), among: kinds) : []
     if let name = try single(fragments, for: text) { return name }
     throw NameError.unknown(
       text, kinds: kinds, suggestions: NearestNames(to: text).among(try names(of: kinds)))
