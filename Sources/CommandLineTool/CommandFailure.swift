@@ -1,5 +1,3 @@
-import JSONText
-
 /// A command that cannot go on: what is wrong, and what to do.
 struct CommandFailure: Error {
   let message: String
@@ -11,10 +9,4 @@ struct CommandFailure: Error {
     self.hint = hint
     self.status = status
   }
-}
-
-/// A document that was refused, with every fault and its place.
-struct RefusedDocument: Error {
-  let diagnostics: [Diagnostic]
-  let text: [UInt8]
 }

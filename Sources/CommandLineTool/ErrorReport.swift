@@ -24,8 +24,13 @@ struct ErrorReport {
       status = failure.status
     case let refused as RefusedDocument:
       let printer = DiagnosticPrinter(text: refused.text)
-      lines = refused.diagnostics.map { printer.description(of: $0) }
+      lines =
+        refused.diagnostics.map { printer.description(of: $0) }
+        + Self.sentence(refused.error.description, hint: refused.error.hint)
       status = .invalidDocument
+    case let refusal as EditError:
+      lines = Self.sentence(refusal.description, hint: refusal.hint)
+      status = .usage
     case let invalid as InvalidScenario:
       lines = [Self.text(of: invalid.diagnostic)]
       status = .invalidDocument

@@ -50,9 +50,7 @@ extension PermregCommand {
         LogCommand.self, ShowRevisionCommand.self, DiffCommand.self, BlameCommand.self,
         RevertCommand.self, VerifyCommand.self, BackupCommand.self,
       ]),
-    CommandGroup(
-      name: "Records",
-      subcommands: [ListCommand.self, ShowCommand.self, AddPolicyCommand.self]),
+    CommandGroup(name: "Records", subcommands: recordCommands),
     CommandGroup(
       name: "Permission",
       subcommands: [
@@ -66,8 +64,9 @@ extension PermregCommand {
     CommandGroup(name: "Reference", subcommands: [CatalogCommand.self]),
   ]
 
-  /// The names of all commands.
+  /// The names of all commands, AWS's names for them included.
   static var commandNames: [String] {
-    commands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
+    commands.flatMap(\.subcommands).flatMap { [$0._commandName] + $0.configuration.aliases }
+      + ["help"]
   }
 }

@@ -1,20 +1,20 @@
-/// A change of records that AWS would refuse: which of its errors, what is wrong, and what to do.
+/// A change of records that is refused: by which of AWS's errors, what is wrong, and what to do.
 package struct EditError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The name by which AWS tells the error.
-  package let code: Code
+  /// The name by which AWS tells the error; `nil` for what AWS is never asked.
+  package let code: Code?
   /// What is wrong, in one clause.
   package let message: String
   /// What to do; it may have further lines that list records.
   package let hint: String?
 
-  package init(_ code: Code, _ message: String, hint: String? = nil) {
+  package init(_ code: Code?, _ message: String, hint: String? = nil) {
     self.code = code
     self.message = message
     self.hint = hint
   }
 
   /// The message with AWS's name of the error before it.
-  package var description: String { "\(code.rawValue): \(message)" }
+  package var description: String { (code.map { "\($0.rawValue): " } ?? "") + message }
 }
 
 extension EditError {

@@ -28,7 +28,7 @@ extension RecordEditor {
   package func record<Kind: Record>(_ type: Kind.Type, named name: String) throws -> Kind {
     let arn = try resolve(name, among: [type.table.kind]).arn
     guard let record = try snapshot.record(type, arn: arn) else {
-      throw EditError(.noSuchEntity, "there is no \(type.table.kind.rawValue) `\(arn)`")
+      throw EditError(.noSuchEntity, "there is no \(type.table.kind.words) `\(arn)`")
     }
     return record
   }
@@ -59,6 +59,11 @@ extension RecordEditor {
 
   /// A list of records for a hint, one a line.
   static func list(_ lines: [String]) -> String { lines.map { "\n  \($0)" }.joined() }
+}
+
+extension RecordKind {
+  /// The kind as sentences name it.
+  var words: String { rawValue.replacing("-", with: " ") }
 }
 
 extension ResourceIdentity {

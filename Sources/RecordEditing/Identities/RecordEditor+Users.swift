@@ -44,7 +44,7 @@ extension RecordEditor {
   static func differs(_ kind: RecordKind, _ name: String, hint: String? = nil) -> EditError {
     EditError(
       lambdaCodes.contains(kind) ? .resourceConflict : .entityAlreadyExists,
-      "the \(kind.rawValue) `\(name)` is there already, and differs from what was given",
+      "the \(kind.words) `\(name)` is there already, and differs from what was given",
       hint: hint ?? "`permreg show \(kind.rawValue) \(name)` shows it")
   }
 

@@ -38,7 +38,7 @@ extension RecordEditor {
       .union(try accountsWithPolicies()).sorted()
     if known.count == 1 { return known[0] }
     throw EditError(
-      .validationError, "the account is not known",
+      nil, "the account is not known",
       hint: known.isEmpty
         ? "name it with `--account`; the registry knows none yet"
         : "name it with `--account`; the registry knows \(known.count):\(Self.list(known))")
@@ -65,7 +65,7 @@ extension RecordEditor {
     let taken = try snapshot.arns(of: kind, called: identity.name, in: identity.account)
     if let other = taken.first {
       throw EditError(
-        .entityAlreadyExists, "the account has a \(kind.rawValue) of that name: `\(other)`",
+        .entityAlreadyExists, "the account has a \(kind.words) of that name: `\(other)`",
         hint: "names differ neither by path nor by case; choose another")
     }
     guard let limit = AccountQuota.highest[kind] else { return }

@@ -78,7 +78,7 @@ extension RecordEditor {
       try check(text)
       guard let region = place.region else {
         throw EditError(
-          .validationError, "the Region of `\(text)` is not known",
+          nil, "the Region of `\(text)` is not known",
           hint: "name it with `--region`, or give the ARN")
       }
       let partition = AccountChoice.partition(of: region)

@@ -61,7 +61,7 @@ extension RecordEditor {
     try checkIsUnused(
       targets[0], .resourceConflict,
       by: mappings.map { "\($0.arn) (\($0.source ?? "self-managed"))" },
-      hint: "remove the event source mappings that call it first:")
+      hint: "remove these event source mappings first:")
   }
 
   private func removeBelongings(of arn: String) throws {

@@ -63,7 +63,7 @@ extension RecordEditor {
       ControlPolicyAttachment.self, whose: "policy", is: policy.arn
     ).map(\.target)
     try checkIsUnused(
-      policy.arn, .policyInUse, by: targets, hint: "detach it first from:")
+      policy.arn, .policyInUse, by: targets, hint: "detach it first from these:")
     try writer.remove(.controlPolicy, key: policy.arn)
     return EditedRecord(.controlPolicy, policy.arn)
   }

@@ -17,9 +17,7 @@ extension RecordEditor {
       users += try snapshot.records(GroupMembership.self, whose: "group", is: arn)
         .map { "member \($0.user)" }
     }
-    try checkIsUnused(
-      arn, .deleteConflict, by: users,
-      hint: "detach, remove or leave \(users.count == 1 ? "this" : "all \(users.count)") first:")
+    try checkIsUnused(arn, .deleteConflict, by: users, hint: "detach, remove or leave these first:")
     try writer.remove(kind, key: arn)
     var result = EditedRecord(kind, arn)
     if kind == .role {

@@ -16,14 +16,14 @@ extension RecordEditor {
     guard names.count == keys.count else {
       let wanted = keys.map { $0.name.uppercased() }.joined(separator: " ")
       throw EditError(
-        .validationError,
+        nil,
         "the kind `\(kind.rawValue)` has \(keys.count) key fields, and \(names.count) were given",
         hint: "permreg remove \(kind.rawValue) \(wanted)")
     }
     do {
       if names.count > 1 { return try removeLink(kind, names, isOptional: isOptional) }
       return try removeThing(kind, names[0])
-    } catch let error as EditError where isOptional && error.code.isAbsence {
+    } catch let error as EditError where isOptional && error.code?.isAbsence == true {
       return EditedRecord(kind, key: names)
     }
   }
@@ -44,7 +44,7 @@ extension RecordEditor {
     case .managedPolicyVersion: try removePolicyVersion(names[1], of: names[0])
     default:
       throw EditError(
-        .validationError, "records of the kind `\(kind.rawValue)` are not removed one by one",
+        nil, "records of the kind `\(kind.rawValue)` are not removed one by one",
         hint: "only an import tells what was looked at")
     }
   }
@@ -76,13 +76,14 @@ extension RecordEditor {
 
   /// Throws AWS's error with all users of a thing where there are any.
   func checkIsUnused(
-    _ what: String, _ code: EditError.Code, by users: [String], hint: String? = nil
+    _ what: String, _ code: EditError.Code, by users: [String],
+    hint: String = "change or remove these first:"
   ) throws(EditError) {
     guard !users.isEmpty else { return }
     throw EditError(
-      code, "`\(what)` is in use",
-      hint: (hint ?? "by \(users.count) \(users.count == 1 ? "record" : "records"):")
-        + Self.list(users))
+      code,
+      "`\(what)` is in use by \(users.count) \(users.count == 1 ? "record" : "records")",
+      hint: hint + Self.list(users))
   }
 }
 

@@ -34,7 +34,7 @@ package struct ControlPolicy: Record, Hashable {
 }
 
 /// The two kinds of control policy, as Organizations names them.
-package enum ControlPolicyType: String, Sendable {
+package enum ControlPolicyType: String, CaseIterable, Sendable {
   case serviceControl = "SERVICE_CONTROL_POLICY"
   case resourceControl = "RESOURCE_CONTROL_POLICY"
 }

@@ -1,0 +1,7 @@
+import ArgumentParser
+import RecordEditing
+import Registry
+
+extension FunctionURLAuthentication: ExpressibleByArgument {}
+
+extension ControlPolicyType: ExpressibleByArgument {}
