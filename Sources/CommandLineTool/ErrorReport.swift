@@ -35,11 +35,7 @@ struct ErrorReport {
       lines = [Self.text(of: invalid.diagnostic)]
       status = .invalidDocument
     case let error as SQLiteError:
-      let isMissing = error.code == .SQLITE_CANTOPEN
-      lines = Self.sentence(
-        error.description,
-        hint: isMissing
-          ? "`permreg init` makes a registry, `--registry` names one" : error.hint)
+      lines = Self.sentence(error.description, hint: Self.hint(of: error))
       status = .toolFailed
     case let error as MigrationError:
       lines = Self.sentence(error.description, hint: error.hint)
@@ -69,6 +65,17 @@ struct ErrorReport {
     default:
       lines = Self.sentence("\(error)", hint: nil)
       status = .toolFailed
+    }
+  }
+
+  private static func hint(of error: SQLiteError) -> String? {
+    switch error.code {
+    case .SQLITE_CANTOPEN: "`permreg init` makes a registry, `--registry` names one"
+    case .SQLITE_CORRUPT:
+      "put a copy that `permreg backup` made in its place: cp COPY \(error.path)"
+    case .SQLITE_IOERR:
+      "see that the disk works and has room, and try again; nothing of this command was kept"
+    default: error.hint
     }
   }
 

@@ -30,6 +30,8 @@ package struct PermregCommand: ParsableCommand {
     do {
       // A reader that went away is told by `write`, which then gives an error instead.
       signal(SIGPIPE, SIG_IGN)
+      // A file that may not grow further is told by SQLite, which then gives an error instead.
+      signal(SIGXFSZ, SIG_IGN)
       var command = try parseAsRoot()
       try FormatChoice.check(command)
       try command.run()

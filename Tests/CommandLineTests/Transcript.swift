@@ -5,8 +5,11 @@ import Testing
 struct Transcript {
   private let directory: URL
   private(set) var text = ""
-  /// What the last command printed on standard output.
-  private var printed = ""
+  /// What the last command printed to standard output, as it was.
+  private(set) var output: [UInt8] = []
+
+  /// What the last command printed to standard output, as it was.
+  var original: String { String(decoding: output, as: UTF8.self) }
 
   init() throws {
     directory = FileManager.default.temporaryDirectory
@@ -31,8 +34,8 @@ struct Transcript {
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     let reported = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    self.printed = String(decoding: printed, as: UTF8.self)
-    text += "$ permreg \(command)\n"
+    self.output = Array(printed)
+    text += "$ permreg \(Self.steady(Data(command.utf8)))\n"
     text += Self.steady(printed)
     text += Self.steady(reported).split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast().map { "! \($0)\n" }.joined()
@@ -43,7 +46,7 @@ struct Transcript {
   /// What one command prints on standard output, however it ends.
   mutating func output(of command: String) throws -> String {
     try run(command)
-    return printed
+    return original
   }
 
   /// Forgets what was written down so far.
@@ -60,6 +63,13 @@ struct Transcript {
     }
     let kept = try String(contentsOf: file, encoding: .utf8)
     #expect(text == kept, sourceLocation: sourceLocation)
+  }
+
+  /// The permissions of a file of the session's directory.
+  func mode(of name: String) throws -> Int {
+    let path = directory.appendingPathComponent(name).path
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    return try #require(mode)
   }
 
   /// Writes a file into the session's directory.

@@ -1,5 +1,6 @@
 import AccessQueries
 import ActionCatalog
+import RecordEditing
 import Registry
 
 /// Turns the words of a question into names that policies use.
@@ -53,7 +54,7 @@ struct QuestionNames {
         "there is no function `\(name)` yet, so its Region is open",
         hint: "name it with `--region`, or give the ARN")
     }
-    let account = try AccountChoice(options.account).account(in: snapshot)
+    let account = try AccountChoice.account(options.account, in: snapshot)
     let partition = AccountChoice.partition(of: region)
     return "arn:\(partition):lambda:\(region):\(account):function:\(name)"
   }

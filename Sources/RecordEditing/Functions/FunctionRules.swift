@@ -38,7 +38,7 @@ enum FunctionRules {
     }
     var seen: Set<String> = []
     for layer in layers {
-      let name = try LayerVersionName(arn: layer)
+      let name = try LayerVersionARN(arn: layer)
       guard seen.insert(name.layer).inserted else {
         throw EditError(
           .invalidParameterValue, "two versions of the layer `\(name.layer)` are given",

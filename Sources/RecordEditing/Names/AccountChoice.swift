@@ -1,4 +1,4 @@
-import Registry
+package import Registry
 
 /// The account that a new record belongs to.
 package enum AccountChoice {
@@ -24,29 +24,38 @@ package enum AccountChoice {
   }
 }
 
-extension RecordEditor {
+extension AccountChoice {
   /// The account id: the one that was given, else the only one that the registry knows.
   ///
   /// - Throws: `EditError` that lists the accounts where the choice is open.
-  package func chosenAccount() throws -> String {
-    if let given = place.account {
-      try AccountChoice.check(given)
+  package static func account(_ given: String?, in snapshot: Snapshot) throws -> String {
+    if let given {
+      try check(given)
       return given
     }
     let known = Set(try snapshot.records(Account.self).map(\.id))
       .union(try snapshot.accountsWithPrincipals())
-      .union(try accountsWithPolicies()).sorted()
+      .union(try accountsWithPolicies(snapshot)).sorted()
     if known.count == 1 { return known[0] }
     throw EditError(
       nil, "the account is not known",
       hint: known.isEmpty
         ? "name it with `--account`; the registry knows none yet"
-        : "name it with `--account`; the registry knows \(known.count):\(Self.list(known))")
+        : "name it with `--account`; the registry knows \(known.count):\(RecordEditor.list(known))")
   }
 
-  private func accountsWithPolicies() throws -> [String] {
+  private static func accountsWithPolicies(_ snapshot: Snapshot) throws -> [String] {
     try snapshot.rows(of: .managedPolicy).map { try ResourceIdentity(arn: $0.key).account }
       .filter { $0 != "aws" }
+  }
+}
+
+extension RecordEditor {
+  /// The account id: the one that was given, else the only one that the registry knows.
+  ///
+  /// - Throws: `EditError` that lists the accounts where the choice is open.
+  package func chosenAccount() throws -> String {
+    try AccountChoice.account(place.account, in: snapshot)
   }
 
   /// The ARN of a thing of IAM in the chosen account.

@@ -50,7 +50,7 @@ package enum LambdaName {
 }
 
 /// The name of a function, perhaps with a version or alias behind it.
-struct FunctionName {
+struct QualifiedFunction {
   /// The ARN without the qualifier.
   let function: String
   /// The version or alias.

@@ -25,7 +25,7 @@ extension RecordEditor {
   func removeQualifier(_ name: String, of kind: RecordKind) throws -> EditedRecord {
     let arn = try resolve(name, among: [kind]).arn
     if kind == .version {
-      let cut = FunctionName(arn: arn)
+      let cut = QualifiedFunction(arn: arn)
       let aliases = try snapshot.records(Alias.self, whose: "function", is: cut.function)
         .filter { $0.version == cut.qualifier || $0.routesTo(cut.qualifier) }
       try checkIsUnused(arn, .resourceConflict, by: aliases.map { "alias \($0.arn)" })

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSONText
 import Registry
+import SQLite
 
 /// `permreg backup`: a copy of the registry, while others may write.
 struct BackupCommand: ParsableCommand {
@@ -28,10 +29,20 @@ struct BackupCommand: ParsableCommand {
     }
     let bar = ProgressBar(isShown: Terminal.standardError.isInteractive && !options.quiet)
     defer { bar.clear() }
-    let head = try RegistryFile.backUp(options.path, to: file) { bar.show(done: $0, of: $1) }
+    let head = try copy { bar.show(done: $0, of: $1) }
     bar.clear()
     let size = FileSystem.size(file).map { ", \($0.grouped) bytes" } ?? ""
     options.say("copied the registry to `\(file.terminalEscaped)`\(size)")
     if let head { options.say("@\(head.number) \(head.hash.hexadecimal)") }
+  }
+
+  private func copy(progress: @escaping (Int, Int) -> Void) throws -> Revision? {
+    do {
+      return try RegistryFile.backUp(options.path, to: file, progress: progress)
+    } catch let error as SQLiteError where error.code == .SQLITE_CANTOPEN && error.path == file {
+      throw CommandFailure(
+        "`\(file)` cannot be made: \(error.message)",
+        hint: "name a file in a folder that is there and can be written", status: .toolFailed)
+    }
   }
 }

@@ -3,7 +3,7 @@ import Registry
 /// The ARN of a layer's version: `arn:…:layer:NAME:NUMBER`.
 ///
 /// Source: AWS Lambda API Reference, the pattern of `LayerVersionArn`.
-package struct LayerVersionName: Hashable, Sendable {
+package struct LayerVersionARN: Hashable, Sendable {
   /// The ARN of the layer.
   package let layer: String
   /// The number of the version.
