@@ -19,22 +19,21 @@ struct Finding {
 
   /// A denial that open facts may turn, with the condition under which they do.
   init(_ denial: Decision, _ condition: AccessCondition) {
-    self.condition = condition
+    // No formula asks who owns the resource: without an answer it tells too little.
+    let isBlind = condition.holds != .always && !condition.uncertain.isDisjoint(with: .facts)
+    self.condition = isBlind ? nil : condition
     verdict = condition.holds == .always ? .allowed : denial.verdict
     let isSettled = condition.holds == .always || condition.holds == .never
-    uncertain = isSettled ? condition.uncertain : denial.uncertain
-    outcome = Finding.outcome(of: condition)
+    uncertain = isSettled && !isBlind ? condition.uncertain : denial.uncertain
+    outcome = isBlind ? .unknown : Finding.outcome(of: condition)
   }
 
   private static func outcome(of condition: AccessCondition) -> Outcome {
-    // No formula asks who owns the resource: without an answer it tells too little.
-    let isBlind = !condition.uncertain.isDisjoint(with: .facts)
     switch condition.holds {
-    case .always: return .allowed
-    case .never: return isBlind ? .unknown : .denied
-    case .sometimes:
-      return isBlind || condition.formula.restsOnUnknownPolicy ? .unknown : .conditional
-    case .undecided: return .unknown
+    case .always: .allowed
+    case .never: .denied
+    case .sometimes: condition.formula.restsOnUnknownPolicy ? .unknown : .conditional
+    case .undecided: .unknown
     }
   }
 }
