@@ -47,9 +47,9 @@ test: setup ## Run the tests
 	$(SWIFT) test
 
 .PHONY: differential
-differential: setup ## Compare 50,000 random decisions of a fresh seed with the reference evaluator
-	PERMREG_SEED=$${PERMREG_SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')} PERMREG_CASES=$${PERMREG_CASES:-50000} \
-		$(SWIFT) test --filter DifferentialTests
+differential: setup ## Compare with the reference evaluator: PERMREG_SECONDS of random cases (60)
+	$(SWIFT) build $(STATIC) --product permreg-differential
+	$(RELEASE)/release/permreg-differential
 
 .PHONY: test-samples
 test-samples: setup ## Run the same checks over outside samples: PERMREG_SAMPLES=DIR make test-samples
@@ -68,7 +68,7 @@ bench: release ## Measure: start-up, questions, import, decisions
 	$(BENCH) measure --permreg $(PERMREG)
 
 .PHONY: check
-check: lint build test smoke ## What CI runs: format, warnings, tests, and a run of the release binary
+check: lint build test smoke differential ## What CI runs: format, warnings, tests, the release binary
 
 .PHONY: smoke
 smoke: release ## Try the release binary once

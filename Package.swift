@@ -128,10 +128,14 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["permreg"], exclude: ["Fixtures", "Transcripts"],
       swiftSettings: strict),
+    .target(
+      name: "DifferentialCheck", dependencies: ["AccessTests", "Evaluation", "ReferenceEvaluator"],
+      path: "Tests/Support/DifferentialCheck", swiftSettings: strict),
+    .executableTarget(
+      name: "permreg-differential", dependencies: ["DifferentialCheck"],
+      path: "Tests/Support/DifferentialRunner", swiftSettings: strict),
     .testTarget(
-      name: "DifferentialTests",
-      dependencies: ["AccessTests", "Evaluation", "ReferenceEvaluator"],
-      swiftSettings: strict),
+      name: "DifferentialTests", dependencies: ["DifferentialCheck"], swiftSettings: strict),
     .testTarget(
       name: "ReferenceEvaluatorTests", dependencies: ["ReferenceEvaluator"],
       swiftSettings: strict),

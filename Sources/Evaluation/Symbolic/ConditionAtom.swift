@@ -81,9 +81,10 @@ extension CompiledCondition {
     [key] + values.flatMap { $0.template?.keys ?? [] }
   }
 
-  /// Under a positive set operator no answer is in doubt, if no value is of a form in doubt.
+  /// Under a positive set operator no answer is in doubt, if no value is of a form in doubt. Of
+  /// `Null` none is, but on the keys of which nobody knows whether a service's calls have them.
   fileprivate var isAlwaysCertain: Bool {
-    if `operator`.comparison == .null { return true }
+    if `operator`.comparison == .null { return doubt != .principal || truthWithoutKey != nil }
     guard `operator`.quantifier != .none, !`operator`.comparison.isNegated, doubt == .none,
       !(`operator`.quantifier == .forAnyValue && `operator`.ifExists)
     else { return false }

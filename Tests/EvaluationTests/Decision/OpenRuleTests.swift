@@ -138,6 +138,13 @@ struct OpenRuleTests {
           "*", to: [.everyone], when: when("ArnNotLike", "aws:PrincipalArn", "arn:aws:iam::1:*"))
       ])),
     DecisionCase(
+      "U14: whether it is there at all", .explicitlyDenied, uncertain: .principalKeysOfService,
+      caller: .service("s3.amazonaws.com"),
+      layers(resource: [
+        .allow("*", to: [.everyone]),
+        .deny("*", to: [.everyone], when: when("Null", "aws:PrincipalType", "false")),
+      ])),
+    DecisionCase(
       "U18: lambda:SourceFunctionArn in a resource's policy is evaluated and marked", .allowed,
       uncertain: .sourceFunctionInResourcePolicy, context: ["lambda:SourceFunctionArn": [orders]],
       layers(resource: [

@@ -6,7 +6,7 @@
 package struct ScenarioGenerator {
   /// Where all choices come from.
   var random: RandomSource
-  private let seed: UInt64
+  let seed: UInt64
   private var count = 0
 
   /// The account that most callers and resources belong to.
@@ -20,14 +20,16 @@ package struct ScenarioGenerator {
     random = RandomSource(seed: seed)
   }
 
-  /// The next scenario. Its id tells the seed and its number.
+  /// The next scenario. Its id tells the seed and its number, and its member `variation` what to
+  /// try its formula with.
   package mutating func next() -> Scenario {
     count += 1
     let situation = situation()
+    let policies = policies(situation)
     return Scenario(
       .object(
         of: ("id", .string("random-\(seed)-\(count)")), ("request", situation.request),
-        ("policies", policies(situation))))
+        ("policies", policies), ("variation", variation(situation, policies, number: count))))
   }
 
   private mutating func situation() -> Situation {
@@ -45,7 +47,7 @@ package struct ScenarioGenerator {
     return situation
   }
 
-  private mutating func values(of key: ConditionKey, _ caller: Situation.Caller) -> [String] {
+  mutating func values(of key: ConditionKey, _ caller: Situation.Caller) -> [String] {
     if random.chance(75), let own = ownValue(of: key, caller) { return [own] }
     if random.chance(4) { return [] }
     if random.chance(4) { return [""] }
